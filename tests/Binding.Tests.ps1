@@ -138,8 +138,8 @@ Describe 'An unedited CSV of <Name>' -ForEach @(
         Reset-Emulator
         $object = & $Make
         $row = $object | ConvertTo-Csv | ConvertFrom-Csv
-        $after = $row | & $Cmdlet -ErrorVariable refused -WarningVariable warned
-        @($refused) + @($warned) | Should -BeNullOrEmpty
+        $after = $row | & $Cmdlet -ErrorVariable rejected -WarningVariable warned
+        @($rejected) + @($warned) | Should -BeNullOrEmpty
         $body = (Get-Sent $Operation).Body | ConvertFrom-Json
         foreach ($name in $Sent.Keys) { $body.$name | ConvertTo-Json -Compress | Should -Be $Sent[$name] }
         $without = @{ Property = '*'; ExcludeProperty = 'StreamKey' }
@@ -171,8 +171,8 @@ Describe 'Structures in a row of a CSV' {
     ) {
         Reset-Emulator
         [pscustomobject]@{ Name = 'a'; MultitrackInputConfiguration = $_ } |
-            New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue
-        Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentTransformationError'
+            New-IvsChannel -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be 'ParameterArgumentTransformationError'
         $emulator.Requests.Count | Should -Be 0
     }
 }
@@ -199,9 +199,9 @@ Describe 'A stream key object <Way>' -ForEach @(
         @{ Name = 'Update-IvsChannel'; With = @{ LatencyMode = 'LOW' } }
         @{ Name = 'Remove-IvsChannel'; With = @{ Force = $true } }
     ) {
-        $null = $key | & $Name @With -ErrorVariable refused -ErrorAction SilentlyContinue
-        Get-ErrorId $refused[0] | Should -Be 'ParameterArgumentValidationError'
-        "$($refused[0])" | Should -Match "stream-key/\w+' is the ARN of a stream key\. Use .* ChannelArn property"
+        $null = $key | & $Name @With -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be 'ParameterArgumentValidationError'
+        "$($rejected[0])" | Should -Match "stream-key/\w+' is the ARN of a stream key\. Use .* ChannelArn property"
         $emulator.Requests.Count | Should -Be 0
         $null = $key.ChannelArn | & $Name @With
         $emulator.Requests.Count | Should -Be 1
@@ -247,8 +247,8 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         }
         @($columns).Count | Should -BeGreaterThan 0
         foreach ($column in $columns) { $row[$column.Name] = $Cell }
-        $null = [pscustomobject] $row | & $Name -ErrorVariable refused
-        $refused | Should -BeNullOrEmpty
+        $null = [pscustomobject] $row | & $Name -ErrorVariable rejected
+        $rejected | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
         # Only the cells with a value become members of the request.
         $sent.psobject.Properties.Name | Should -HaveCount $given.Count
@@ -287,9 +287,9 @@ Describe 'Tags of a row' {
     It 'cause an error for their row if they cannot be parsed' {
         [pscustomobject]@{ Name = 'a'; Tags = 'live' }, [pscustomobject]@{ Name = 'b'; Tags = 'a=1; a=2' },
             [pscustomobject]@{ Name = 'c'; Tags = 'a=1' } |
-            New-IvsChannel -ErrorVariable refused -ErrorAction SilentlyContinue | ForEach-Object Name | Should -Be 'c'
-        $refused.TargetObject.Name | Should -Be 'a', 'b'
-        $refused[0].Exception.Message | Should -Match "'live'.*key=value"
+            New-IvsChannel -ErrorVariable rejected -ErrorAction SilentlyContinue | ForEach-Object Name | Should -Be 'c'
+        $rejected.TargetObject.Name | Should -Be 'a', 'b'
+        $rejected[0].Exception.Message | Should -Match "'live'.*key=value"
     }
 
     It 'are not copied to the new resource if the row is a channel object <Way>' -ForEach @(
@@ -299,8 +299,8 @@ Describe 'Tags of a row' {
         $channel = New-IvsChannel -Tag @{ team = 'live' }
         $channel.StreamKey | Remove-IvsStreamKey -Force
         (& $Through $channel | New-IvsStreamKey).Tags.Count | Should -Be 0
-        & $Through $channel | Add-IvsResourceTag -ErrorVariable refused -ErrorAction SilentlyContinue
-        Get-ErrorId $refused[0] | Should -Be NoTag
+        & $Through $channel | Add-IvsResourceTag -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be NoTag
     }
 }
 
@@ -548,11 +548,11 @@ Describe 'A value that is not in the API data' {
     It 'is sent, with one warning that lists the known values' {
         Reset-Emulator
         1..2 | ForEach-Object { [pscustomobject]@{ Name = "n$_"; Type = 'gigantic' } } |
-            New-IvsChannel -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable refused -ErrorAction SilentlyContinue
+            New-IvsChannel -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable rejected -ErrorAction SilentlyContinue
         (Get-Sent CreateChannel).Count | Should -Be 2
         ((Get-Sent CreateChannel)[0].Body | ConvertFrom-Json).type | Should -Be 'GIGANTIC'
         $warned.Message | Should -Match 'GIGANTIC.*ADVANCED_HD'
         # The service validates the value.
-        $refused.Exception.ErrorCode | Should -Be 'ValidationException', 'ValidationException'
+        $rejected.Exception.ErrorCode | Should -Be 'ValidationException', 'ValidationException'
     }
 }

@@ -117,15 +117,15 @@ Describe 'New-IvsChannel' {
         $rows = 'True', 'no', '', 'maybe' |
             ForEach-Object { [pscustomobject]@{ Name = 'row'; Authorized = $_; InsecureIngest = $_; MultitrackEnabled = $_ } }
         $multitrack = @{ MultitrackPolicy = 'ALLOW'; MultitrackMaximumResolution = 'HD'; ContainerFormat = 'FRAGMENTED_MP4' }
-        $rows | New-IvsChannel @multitrack -ThrottleLimit 1 -ErrorVariable refused -ErrorAction SilentlyContinue | Out-Null
+        $rows | New-IvsChannel @multitrack -ThrottleLimit 1 -ErrorVariable rejected -ErrorAction SilentlyContinue | Out-Null
         $sent = (Get-Sent CreateChannel).Body | ConvertFrom-Json
         $sent.Count | Should -Be 3
         $sent[0].authorized, $sent[0].insecureIngest, $sent[0].multitrackInputConfiguration.enabled | Should -Be $true, $true, $true
         $sent[1].authorized, $sent[1].insecureIngest, $sent[1].multitrackInputConfiguration.enabled | Should -Be $false, $false, $false
         $sent[2].PSObject.Properties.Name | Should -Be 'name', 'multitrackInputConfiguration', 'containerFormat'
         $sent[2].multitrackInputConfiguration.PSObject.Properties.Name | Should -Be 'policy', 'maximumResolution'
-        Get-ErrorId $refused | Should -Be 'ParameterArgumentTransformationError'
-        "$refused" | Should -Match 'The accepted values are true, yes, 1, false, no and 0\.'
+        Get-ErrorId $rejected | Should -Be 'ParameterArgumentTransformationError'
+        "$rejected" | Should -Match 'The accepted values are true, yes, 1, false, no and 0\.'
     }
 
     It 'rejects an unknown key and an invalid value in a structure before a request is sent' {

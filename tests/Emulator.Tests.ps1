@@ -399,10 +399,10 @@ Describe 'The local endpoint' {
         It 'allows calls only from pages of the specified origin' {
             $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
             $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
-            $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked
-            $answer.StatusCode | Should -Be 204
-            $answer.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
-            $answer.Headers['Access-Control-Allow-Headers'] | Should -Match 'Authorization.*X-Amz-Date.*amz-sdk-request'
+            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked
+            $response.StatusCode | Should -Be 204
+            $response.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
+            $response.Headers['Access-Control-Allow-Headers'] | Should -Match 'Authorization.*X-Amz-Date.*amz-sdk-request'
             $read = Invoke-WebRequest "$($emulator.Url)/ListChannels" -Method Post -Headers @{
                 Origin = 'https://studio.example'
             } -SkipHttpErrorCheck
@@ -410,9 +410,9 @@ Describe 'The local endpoint' {
             $read.Headers['Access-Control-Expose-Headers'] | Should -Match 'x-amzn-requestid'
 
             $asked.Origin = 'https://other.example'
-            $answer = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked -SkipHttpErrorCheck
-            $answer.StatusCode | Should -Be 404
-            $answer.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
+            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked -SkipHttpErrorCheck
+            $response.StatusCode | Should -Be 404
+            $response.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
             # Pages of the allowed origin cannot call the control routes.
             (
                 Invoke-WebRequest "$($emulator.Url)/_emulator/health" -Headers @{ Origin = 'https://studio.example' } -SkipHttpErrorCheck

@@ -207,10 +207,10 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $tool = Start-Tool --port 0 --host-name emulator
         $port = ([uri]$tool.Url).Port
         $names = 'localhost', '127.0.0.1', '[::1]', 'emulator', 'EMULATOR', 'rebound.example', 'localhost.rebound.example'
-        $answers = foreach ($name in $names) {
+        $responses = foreach ($name in $names) {
             (Invoke-WebRequest "$($tool.Url)/_emulator/health" -Headers @{ Host = "${name}:$port" } -SkipHttpErrorCheck).StatusCode
         }
-        $answers | Should -Be 200, 200, 200, 200, 200, 421, 421
+        $responses | Should -Be 200, 200, 200, 200, 200, 421, 421
         $null = Stop-Tool $tool
     }
 
@@ -235,12 +235,12 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $first = "OPTIONS /CreateChannel HTTP/1.1`r`nHost: localhost`r`n" +
             "Origin: https://studio.example`r`nAccess-Control-Request-Method: POST`r`n`r`n"
         $second = "GET /_emulator/health HTTP/1.1`r`nHost: localhost`r`nConnection: close`r`n`r`n"
-        $answers = foreach ($request in $first, $second) {
+        $responses = foreach ($request in $first, $second) {
             $stream.Write([System.Text.Encoding]::ASCII.GetBytes($request))
             $reader.ReadLine()
             if ($request -eq $first) { while ($reader.ReadLine()) { continue } }
         }
-        $answers | Should -Be 'HTTP/1.1 204 No Content', 'HTTP/1.1 200 OK'
+        $responses | Should -Be 'HTTP/1.1 204 No Content', 'HTTP/1.1 200 OK'
         $client.Dispose()
 
         $connection = @{ EndpointUrl = $tool.Url; Region = 'us-west-2'; AccessKey = 'test'; SecretKey = 'test'; ErrorAction = 'Stop' }
@@ -290,10 +290,10 @@ Describe 'The installed tool' -Skip:$IsWindows {
         @{ Arguments = '--bogus' }
     ) {
         [string[]] $list = $Arguments
-        $refused = Invoke-Tool @list
-        $refused.ExitCode | Should -Be 1
-        @($refused.Error -split "`n" | Where-Object { $_.Trim() }) | Should -HaveCount 1
-        $refused.Text | Should -Not -Match '   at '
+        $rejected = Invoke-Tool @list
+        $rejected.ExitCode | Should -Be 1
+        @($rejected.Error -split "`n" | Where-Object { $_.Trim() }) | Should -HaveCount 1
+        $rejected.Text | Should -Not -Match '   at '
     }
 
     It 'reports why it cannot start: a port in use, an invalid state file, or a certificate without its key' {

@@ -117,7 +117,7 @@ Describe 'An endpoint that does not accept connections' {
             ErrorAction = 'SilentlyContinue'
         }
         $abroad = $arn.Replace('us-west-2', 'eu-west-1')
-        { $abroad, $arn, $arn | ForEach-Object { $tried.Add($_); $_ } | New-IvsStreamKey @connection -ErrorVariable refused } |
+        { $abroad, $arn, $arn | ForEach-Object { $tried.Add($_); $_ } | New-IvsStreamKey @connection -ErrorVariable rejected } |
             Should -Throw -ErrorId 'ConnectionFailed,*'
         $tried | Should -Be $abroad, $arn
     }
@@ -298,12 +298,12 @@ Describe 'An error that quotes external text' {
     It 'shows no control character and no stream key from a batch response' {
         $body = '{"channels":[],"errors":[{"arn":"a\u001b[31m","code":"X\u001b","message":"m\u0007"},' +
             '{"arn":"sk_us-west-2_abcd_hunter2","code":"ACCESS_DENIED_EXCEPTION","message":"sk_us-west-2_abcd_hunter2"}]}'
-        $server = Start-OneAnswer $body
+        $server = Start-OneResponse $body
         $arns = 'a', 'b' | ForEach-Object { "arn:aws:ivs:us-west-2:123456789012:channel/$_" }
         try {
             Get-IvsChannel $arns -EndpointUrl $server.Url -AccessKey AKIA -SecretKey x -ErrorVariable failed -ErrorAction SilentlyContinue
         }
-        finally { Stop-OneAnswer $server }
+        finally { Stop-OneResponse $server }
         $failed | ForEach-Object { Get-ErrorId $_ } |
             Should -Be 'InvalidResponse', 'InvalidResponse', 'InvalidResponse', 'AccessDeniedException'
         foreach ($one in $failed) {

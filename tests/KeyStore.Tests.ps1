@@ -180,12 +180,12 @@ Describe 'A private key in Parameter Store that cannot be decrypted' {
     BeforeAll {
         $denied = 'User: u is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-west-2:123456789012:key/k'
         $body = @{ __type = 'AccessDeniedException'; Message = $denied } | ConvertTo-Json -Compress
-        $server = Start-OneAnswer $body -Status '400 Bad Request'
+        $server = Start-OneResponse $body -Status '400 Bad Request'
         $env:AWS_ENDPOINT_URL_SSM = $server.Url
     }
     AfterAll {
         Remove-Item env:AWS_ENDPOINT_URL_SSM
-        Stop-OneAnswer $server
+        Stop-OneResponse $server
     }
 
     It 'causes an error that recommends the missing permission' {

@@ -186,7 +186,7 @@ BeforeDiscovery {
         'try { Get-IVSStream $spare.Arn -ErrorAction Stop } catch { $_.FullyQualifiedErrorId.Split('','')[0] }' = 'ChannelNotBroadcasting'
     }
     # Commands that return an error, with its text.
-    $refusals = [ordered]@{
+    $rejections = [ordered]@{
         'Get-IVSChannel $studio.Arn -ClientConfig @{ Timeout = 5 }'           = '*not supported*-EndpointUrl*'
         'Get-IVSChannelList -NetworkCredential ([pscredential]::Empty)'       = '*not supported*-ProfileName*'
         'Remove-IVSChannel $spare.Arn -Force -PassThru'                       = '*not supported*-Select ^Arn*'
@@ -196,7 +196,7 @@ BeforeDiscovery {
         'Get-IVSChannel $studio.Arn -Region eu-west-1'                        = '*does not match*'
     }
     $cases = foreach ($command in $idioms.Keys) { @{ Command = $command; Expected = $idioms[$command] } }
-    $refused = foreach ($command in $refusals.Keys) { @{ Command = $command; Message = $refusals[$command] } }
+    $rejected = foreach ($command in $rejections.Keys) { @{ Command = $command; Message = $rejections[$command] } }
 }
 
 BeforeAll {
@@ -237,7 +237,7 @@ Describe 'A command from a script for AWS.Tools' {
         $output | Should -Be $due
     }
 
-    It 'returns an error that contains the reason: <Command>' -ForEach $refused {
+    It 'returns an error that contains the reason: <Command>' -ForEach $rejected {
         . Initialize-Account
         $ErrorActionPreference = 'Stop'
         { . ([scriptblock]::Create($Command)) } | Should -Throw $Message

@@ -48,7 +48,7 @@ BeforeDiscovery {
     }
     # For these parameters, $null is an error. If they were treated as omitted, a variable without a value could turn off a protection
     # or a check, or write a file to the default location.
-    $refused = @(
+    $rejected = @(
         'Get-IvsPlaybackKeyFile/Arn'
         'New-IvsPlaybackKeyPair/DestinationPath', 'New-IvsPlaybackKeyPair/Passphrase'
         'New-IvsViewerToken/CheckpointPath', 'New-IvsViewerToken/ViewerId'
@@ -70,10 +70,10 @@ BeforeDiscovery {
         $optional = $command.Parameters.Values | Where-Object {
             $_.Name -notin $own -and -not ($_.Attributes | Where-Object { $_ -is [Parameter] -and $_.Mandatory })
         }
-        $names = @($optional.Name | Where-Object { $_ -notin $special -and "$($command.Name)/$_" -notin $refused + $other })
+        $names = @($optional.Name | Where-Object { $_ -notin $special -and "$($command.Name)/$_" -notin $rejected + $other })
         @{ Name = $command.Name; Parameters = $names; With = $mandatory[$command.Name] ?? { @{} } }
     }
-    $refusals = $refused |
+    $rejections = $rejected |
         ForEach-Object { $name, $parameter = $_ -split '/'; @{ Name = $name; Parameter = $parameter; With = $mandatory[$name] } }
 }
 
@@ -112,7 +112,7 @@ Describe '$null for a parameter of <Name>' -ForEach $cases {
     }
 }
 
-Describe '$null for -<Parameter> of <Name>' -ForEach $refusals {
+Describe '$null for -<Parameter> of <Name>' -ForEach $rejections {
     It 'causes an error' {
         $all = (& $With) + @{ $Parameter = $null }
         { & $Name @all -ErrorAction Stop } | Should -Throw

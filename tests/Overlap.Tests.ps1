@@ -21,7 +21,7 @@ function New-Shell([string] `$Command) {
         @{ Channel = $body.arn; Response = $receiving.Result.Response }
     }
 
-    function Send-Answer($Call) {
+    function Send-Response($Call) {
         $text = "{`"channel`":{`"arn`":`"$($Call.Channel)`"}}"
         # The client may have canceled the call.
         try { $Call.Response.Close([System.Text.Encoding]::UTF8.GetBytes($text), $false) } catch { Write-Debug "$_" }
@@ -44,15 +44,15 @@ Describe 'Overlapping calls' {
         $arns | ForEach-Object {
             if ($_ -eq $arns[3]) {
                 $calls = (Receive-Call), (Receive-Call)
-                Send-Answer ($calls | Where-Object Channel -EQ $arns[0])
+                Send-Response ($calls | Where-Object Channel -EQ $arns[0])
             }
             $_
         } | Update-IvsChannel -Name renamed @connection | Select-Object -First 1 | ForEach-Object { } -End {
             # After the second call ends, -ThrottleLimit allows another call, but the cmdlet must not start the call for the last channel.
-            Send-Answer ($calls | Where-Object Channel -EQ $arns[1])
+            Send-Response ($calls | Where-Object Channel -EQ $arns[1])
             while ($call = Receive-Call -Within 500) {
                 $seen.Add($call.Channel)
-                Send-Answer $call
+                Send-Response $call
             }
         }
         $seen | Should -Not -Contain $arns[3]
@@ -73,9 +73,9 @@ Describe 'Overlapping calls' {
             @{ Channel = $Matches.Arn; Client = $client.Result }
         }
         function Deny-Call($Call) {
-            $answer = "HTTP/1.1 404 Not Found`r`nContent-Type: application/json`r`nConnection: close`r`nContent-Length: 38`r`n`r`n" +
+            $response = "HTTP/1.1 404 Not Found`r`nContent-Type: application/json`r`nConnection: close`r`nContent-Length: 38`r`n`r`n" +
                 '{"__type":"ResourceNotFoundException"}'
-            $Call.Client.GetStream().Write([System.Text.Encoding]::ASCII.GetBytes($answer))
+            $Call.Client.GetStream().Write([System.Text.Encoding]::ASCII.GetBytes($response))
             $Call.Client.Dispose()
         }
         $connection.EndpointUrl = "http://$($server.LocalEndpoint)/"

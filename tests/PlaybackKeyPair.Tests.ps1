@@ -40,9 +40,9 @@ Describe 'Import-IvsPlaybackKeyPair accepts' {
 
     It 'the bytes of a file, and writes only one error if the file is not PEM' {
         $der = [System.Convert]::FromBase64String((Get-Content a.pem | Where-Object { $_ -notmatch '-----' }))
-        $null = $der | Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue
-        $refused.Count | Should -Be 1
-        Get-ErrorId $refused[0] | Should -Be 'NotPem'
+        $null = $der | Import-IvsPlaybackKeyPair -ErrorVariable rejected -ErrorAction SilentlyContinue
+        $rejected.Count | Should -Be 1
+        Get-ErrorId $rejected[0] | Should -Be 'NotPem'
         Get-Sent ImportPlaybackKeyPair | Should -BeNullOrEmpty
     }
 
@@ -136,13 +136,13 @@ Describe 'Import-IvsPlaybackKeyPair' {
         # Before PowerShell 7.6, -Debug asks for confirmation.
         $loud = @{ Verbose = $true; Debug = $true; Confirm = $false }
         $streams = Get-Content *.pem |
-            Import-IvsPlaybackKeyPair -ErrorVariable refused -ErrorAction SilentlyContinue @loud 4>&1 5>&1
+            Import-IvsPlaybackKeyPair -ErrorVariable rejected -ErrorAction SilentlyContinue @loud 4>&1 5>&1
 
         @($streams | Where-Object { $_ -is [IvsTools.PlaybackKeyPair] }).Count | Should -Be 3
         $byFile = @{}
-        $refused | ForEach-Object { $byFile[(Split-Path -Leaf $_.TargetObject)] = Get-ErrorId $_ }
-        $refused.Count | Should -Be 5
-        $byFile['private.pem'] | Should -Be 'PrivateKeyRefused'
+        $rejected | ForEach-Object { $byFile[(Split-Path -Leaf $_.TargetObject)] = Get-ErrorId $_ }
+        $rejected.Count | Should -Be 5
+        $byFile['private.pem'] | Should -Be 'PrivateKeyRejected'
         $byFile['rsa.pem'] | Should -Be 'NotEllipticCurve'
         $byFile['p256.pem'] | Should -Be 'WrongCurve'
         $byFile['truncated.pem'] | Should -Be 'IncompletePem'
@@ -151,7 +151,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $secret = @($private -split "`n")[1..3]
         $said = (
             ($emulator.Requests.Body) + ($streams | Out-String) + (
-                $refused | ForEach-Object { "$_ $($_.Exception) $($_ | Format-List * -Force | Out-String)" }
+                $rejected | ForEach-Object { "$_ $($_.Exception) $($_ | Format-List * -Force | Out-String)" }
             )
         ) -join "`n"
         foreach ($line in $secret) { $said.Contains($line) | Should -BeFalse }
@@ -246,19 +246,19 @@ Describe 'Import-IvsPlaybackKeyPair' {
     ) {
         $null = New-PSDrive Keys FileSystem $dir
         Set-Content a.pem (New-PublicPem)
-        try { Import-IvsPlaybackKeyPair (& $Path) -ErrorVariable refused -ErrorAction SilentlyContinue }
+        try { Import-IvsPlaybackKeyPair (& $Path) -ErrorVariable rejected -ErrorAction SilentlyContinue }
         finally { Remove-PSDrive Keys }
-        Get-ErrorId $refused[0] | Should -Be 'NotPem'
-        $refused[0].Exception.Message | Should -BeLike '*the text is the path of a file.'
-        $refused[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
+        Get-ErrorId $rejected[0] | Should -Be 'NotPem'
+        $rejected[0].Exception.Message | Should -BeLike '*the text is the path of a file.'
+        $rejected[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
     }
 
     It 'does not recommend -Path if the text is not the path of a file: <_>' -ForEach 'b.pem', 'Nowhere:/a.pem', 'none::a.pem', 'a:b', '*' {
         Set-Content a.pem (New-PublicPem)
-        Import-IvsPlaybackKeyPair $_ -ErrorVariable refused -ErrorAction SilentlyContinue
-        $refused.Count | Should -Be 1
-        Get-ErrorId $refused[0] | Should -Be 'NotPem'
-        $refused[0].Exception.Message | Should -BeLike '*no line starts with -----BEGIN.'
+        Import-IvsPlaybackKeyPair $_ -ErrorVariable rejected -ErrorAction SilentlyContinue
+        $rejected.Count | Should -Be 1
+        Get-ErrorId $rejected[0] | Should -Be 'NotPem'
+        $rejected[0].Exception.Message | Should -BeLike '*no line starts with -----BEGIN.'
     }
 
     It 'writes an error for a missing file, and continues' {

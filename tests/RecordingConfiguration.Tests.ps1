@@ -7,9 +7,9 @@ Describe 'A row for a recording configuration' {
     It 'is rejected if a number is invalid' {
         $rows = [pscustomobject]@{ Name = 'a'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = '60' },
         [pscustomobject]@{ Name = 'b'; BucketName = 'recordings'; RecordingReconnectWindowSeconds = 'soon' }
-        $made = $rows | New-IvsRecordingConfiguration -ErrorVariable refused -ErrorAction SilentlyContinue
+        $made = $rows | New-IvsRecordingConfiguration -ErrorVariable rejected -ErrorAction SilentlyContinue
         $made.RecordingReconnectWindowSeconds | Should -Be 60
-        $refused.Count | Should -Be 1
+        $rejected.Count | Should -Be 1
     }
 }
 

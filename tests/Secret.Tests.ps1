@@ -118,7 +118,7 @@ AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 Describe 'A runbook that writes to all PowerShell output streams' {
     It 'writes the expected errors, verbose records and tokens' {
         [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
-        $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRefused', 'InvalidViewerId',
+        $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRejected', 'InvalidViewerId',
             'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'
         foreach ($id in $ids) {
             $said -match $id | Should -BeTrue -Because $id

@@ -58,7 +58,7 @@ function Start-HttpListener {
 }
 
 # Starts a server that accepts one request and sends the specified response.
-function Start-OneAnswer([string] $Body, [string] $Status = '200 OK') {
+function Start-OneResponse([string] $Body, [string] $Status = '200 OK') {
     $listener = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
     $listener.Start()
     $shell = [powershell]::Create().AddScript({
@@ -84,7 +84,7 @@ function Start-OneAnswer([string] $Body, [string] $Status = '200 OK') {
     }
 }
 
-function Stop-OneAnswer($Server) {
+function Stop-OneResponse($Server) {
     $Server.Listener.Stop()
     # If the server has not received a request, it ends with an exception.
     try { $null = $Server.Shell.EndInvoke($Server.Running) } catch { Write-Debug "$_" }

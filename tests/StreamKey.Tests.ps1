@@ -44,19 +44,19 @@ Describe 'New-IvsStreamKey' {
 
     It 'accepts an ARN of 128 characters' {
         $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/' + 'a' * 85
-        New-IvsStreamKey -ChannelArn $arn -ErrorVariable refused -ErrorAction SilentlyContinue
-        Get-ErrorId $refused[0] | Should -Be 'ResourceNotFoundException'
+        New-IvsStreamKey -ChannelArn $arn -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be 'ResourceNotFoundException'
     }
 
     It 'recommends the next step if the channel already has a key' {
         $null = New-IvsStreamKey $channels[0].Arn
-        New-IvsStreamKey $channels[0].Arn -ErrorVariable refused -ErrorAction SilentlyContinue
-        $refused[0].FullyQualifiedErrorId | Should -Be 'ServiceQuotaExceededException,IvsTools.Commands.NewIvsStreamKeyCommand'
-        $refused[0].CategoryInfo.Category | Should -Be 'QuotaExceeded'
-        $refused[0].TargetObject | Should -Be $channels[0].Arn
-        $refused[0].ErrorDetails.RecommendedAction | Should -Match 'Reset-IvsStreamKey'
-        $refused[0].Exception.Operation | Should -Be 'CreateStreamKey'
-        $refused[0].Exception.RequestId | Should -Be (Get-Sent CreateStreamKey)[-1].RequestId
+        New-IvsStreamKey $channels[0].Arn -ErrorVariable rejected -ErrorAction SilentlyContinue
+        $rejected[0].FullyQualifiedErrorId | Should -Be 'ServiceQuotaExceededException,IvsTools.Commands.NewIvsStreamKeyCommand'
+        $rejected[0].CategoryInfo.Category | Should -Be 'QuotaExceeded'
+        $rejected[0].TargetObject | Should -Be $channels[0].Arn
+        $rejected[0].ErrorDetails.RecommendedAction | Should -Match 'Reset-IvsStreamKey'
+        $rejected[0].Exception.Operation | Should -Be 'CreateStreamKey'
+        $rejected[0].Exception.RequestId | Should -Be (Get-Sent CreateStreamKey)[-1].RequestId
     }
 }
 

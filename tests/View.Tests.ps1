@@ -54,9 +54,9 @@ Describe 'Control characters in external text do not reach the terminal' {
             channel = @{ arn = $channel.Arn; name = $hostile; type = $hostile; ingestEndpoint = $hostile; tags = @{ $hostile = $hostile } }
         } |
             ConvertTo-Json -Depth 5 -EscapeHandling EscapeNonAscii
-        $server = Start-OneAnswer $body
+        $server = Start-OneResponse $body
         try { $found = Get-IvsChannel $channel.Arn -EndpointUrl $server.Url -AccessKey AKIA -SecretKey x }
-        finally { Stop-OneAnswer $server }
+        finally { Stop-OneResponse $server }
         $found.Name | Should -Be $inert
         $shown = ($found | Format-Table | Out-String), ($found | Format-List | Out-String), ($found | Format-List * | Out-String), "$found",
             (1, $found | Out-String) -join ' '

@@ -79,8 +79,8 @@ Describe 'New-IvsViewerToken' {
 
     It 'rejects a token of more than 2,048 characters' {
         $origins = 1..100 | ForEach-Object { "https://a$_.example.com" }
-        New-IvsViewerToken @signer -AllowedOrigin $origins -ErrorVariable refused -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        Get-ErrorId $refused[0] | Should -Be TokenTooLong
+        New-IvsViewerToken @signer -AllowedOrigin $origins -ErrorVariable rejected -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $rejected[0] | Should -Be TokenTooLong
     }
 
     It 'accepts an expiry time of every type' {

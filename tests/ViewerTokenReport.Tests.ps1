@@ -137,7 +137,7 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'ends the pipeline if the public key is not usable' {
-        { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRefused,*'
+        { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRejected,*'
         { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } |
             Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*'
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'

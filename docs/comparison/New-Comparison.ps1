@@ -35,7 +35,7 @@ function Get-Pair($Command, [string] $Line) {
         Pipeline  = 'pipeline' -in $rest
         Ours      = $ours
         Binding   = @($ours.Attributes | Where-Object { $_ -is [Parameter] })
-        Refusal   = ($ours.Attributes | Where-Object { $_ -and $_.GetType().Name -eq 'UnsupportedAttribute' }).Replacement
+        Rejection = ($ours.Attributes | Where-Object { $_ -and $_.GetType().Name -eq 'UnsupportedAttribute' }).Replacement
         Absent    = $others | Where-Object { -not $ours -or ($_ -ne $ours.Name -and $_ -notin $ours.Aliases) }
     }
 }
@@ -43,7 +43,7 @@ function Get-Pair($Command, [string] $Line) {
 function Get-ParameterCell($Pair) {
     $code = '`-{0}`'
     if (-not $Pair.Ours) { "$($code -f $Pair.First) **missing**" }
-    elseif ($Pair.Refusal) { "$($code -f $Pair.First) causes an error: $($Pair.Refusal)" }
+    elseif ($Pair.Rejection) { "$($code -f $Pair.First) causes an error: $($Pair.Rejection)" }
     elseif ($Pair.Absent) { "$($code -f $Pair.First) without $($Pair.Absent.ForEach({ $code -f $_ }) -join ', ') **missing**" }
     elseif ($Pair.Ours.Name -ceq $Pair.First) { $code -f $Pair.First }
     else { "$($code -f $Pair.First) ($($code -f $Pair.Ours.Name))" }

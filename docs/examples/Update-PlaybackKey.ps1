@@ -88,12 +88,12 @@ function Show-KeyPair([string] $Status) {
 # 1. Remove key pairs whose tokens have all expired.
 $removed = @()
 $state.Retiring = @(foreach ($pair in $state.Retiring) {
-        Remove-IvsPlaybackKeyPair $pair.Arn -NotBefore $pair.NotBefore -Force -ErrorVariable refused -ErrorAction SilentlyContinue
+        Remove-IvsPlaybackKeyPair $pair.Arn -NotBefore $pair.NotBefore -Force -ErrorVariable rejected -ErrorAction SilentlyContinue
         if ($WhatIfPreference) { $pair; continue }
-        $id = "$($refused.FullyQualifiedErrorId)".Split(',')[0]
+        $id = "$($rejected.FullyQualifiedErrorId)".Split(',')[0]
         # The key pair was removed in this run, or it no longer exists.
         if ($id -in '', 'ResourceNotFoundException') { $removed += $pair; continue }
-        if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $refused[0] -ErrorAction Continue }
+        if ($id -ne 'KeyStillInUse') { Write-Error -ErrorRecord $rejected[0] -ErrorAction Continue }
         $pair
     })
 Save-State

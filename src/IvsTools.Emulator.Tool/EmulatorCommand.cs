@@ -42,7 +42,7 @@ internal static class EmulatorCommand
             log.Started(host.Endpoint, isDefaultSecret: given.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
             if (!given.GetValue(Quiet))
             {
-                host.Endpoint.Answered += (_, answered) => log.Answered(answered);
+                host.Endpoint.Responded += (_, response) => log.Responded(response);
                 host.Endpoint.EncoderChanged += (_, record) => log.EncoderChanged(record);
             }
             await host.WaitAsync();

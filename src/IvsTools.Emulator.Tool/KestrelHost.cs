@@ -109,9 +109,9 @@ internal sealed class KestrelHost : IAsyncDisposable
             foreach (var (name, values) in request.Headers)
                 headers[name] = values.ToString();
             var rawUrl = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            var answer = await Endpoint.RespondAsync(
+            var response = await Endpoint.RespondAsync(
                 new EmulatorRequest(request.Method, rawUrl, headers, request.ContentLength, request.Body), context.RequestAborted);
-            await SendAsync(context, answer);
+            await SendAsync(context, response);
         }
         // The client has disconnected, or the emulator is closing.
         catch (Exception e) when (e is OperationCanceledException or IOException or ConnectionAbortedException)
@@ -120,21 +120,21 @@ internal sealed class KestrelHost : IAsyncDisposable
         }
     }
 
-    private static async Task SendAsync(HttpContext context, EmulatorResponse answer)
+    private static async Task SendAsync(HttpContext context, EmulatorResponse response)
     {
-        var response = context.Response;
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
-        if (answer.Status != StatusCodes.Status204NoContent)
-            response.ContentLength = answer.ContentLength;
+        var target = context.Response;
+        target.StatusCode = response.Status;
+        foreach (var (name, value) in response.Headers)
+            target.Headers[name] = value;
+        if (response.Status != StatusCodes.Status204NoContent)
+            target.ContentLength = response.ContentLength;
         // If a status does not allow a body, Kestrel rejects every write, even an empty one.
-        if (answer.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
-            await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        if (response.Body.Length > 0 && context.Request.Method != HttpMethods.Head)
+            await target.Body.WriteAsync(response.Body, context.RequestAborted);
         // If the body is shorter than its Content-Length, Kestrel closes the connection after this method returns. The flush sends the
         // incomplete response before that.
-        if (!answer.IsWhole)
-            await response.Body.FlushAsync(context.RequestAborted);
+        if (!response.IsWhole)
+            await target.Body.FlushAsync(context.RequestAborted);
     }
 
     // Clients cannot connect to 0.0.0.0 or [::], so the URL contains a loopback address.

@@ -23,7 +23,7 @@ internal sealed class LogLines(TextWriter output)
         _output.Flush();
     }
 
-    public void Answered(ResponseEventArgs response)
+    public void Responded(ResponseEventArgs response)
     {
         var request = response.Request;
         var status = request.Status == 0 ? "dropped" : request.Status.ToString(CultureInfo.InvariantCulture);

@@ -96,7 +96,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// Raised on the thread that handles the request, for each response to an API or playback request, and for each control request
     /// that fails because of an error in the emulator.
     /// </summary>
-    public event EventHandler<ResponseEventArgs>? Answered;
+    public event EventHandler<ResponseEventArgs>? Responded;
 
     /// <summary>Raised on the thread of the encoder's connection when the encoder starts or ends a stream, or is rejected.</summary>
     public event EventHandler<IngestRecord>? EncoderChanged;
@@ -230,6 +230,6 @@ public sealed class EmulatorEndpoint : IDisposable
     private void Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
         var record = _log.Add(request, body, result);
-        Answered?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
+        Responded?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
     }
 }

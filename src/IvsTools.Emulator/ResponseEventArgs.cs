@@ -1,6 +1,6 @@
 namespace IvsTools.Emulator;
 
-/// <summary>Provides the data of <see cref="EmulatorEndpoint.Answered"/>.</summary>
+/// <summary>Provides the data of <see cref="EmulatorEndpoint.Responded"/>.</summary>
 /// <param name="request">The request.</param>
 /// <param name="errorCode">The error code. Null if the request succeeded.</param>
 /// <param name="taken">The time from the first byte of the request to the response.</param>

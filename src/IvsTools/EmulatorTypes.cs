@@ -6,7 +6,7 @@ using IvsTools.Emulator.Http;
 
 // PowerShell finds a type by its name only in imported assemblies. With these forwards, it finds the emulator's types although
 // their assembly is not loaded during the import.
-[assembly: TypeForwardedTo(typeof(BrokenAnswer))]
+[assembly: TypeForwardedTo(typeof(BrokenResponse))]
 [assembly: TypeForwardedTo(typeof(EmulatorEndpoint))]
 [assembly: TypeForwardedTo(typeof(EmulatorOptionException))]
 [assembly: TypeForwardedTo(typeof(EmulatorOptions))]

@@ -19,7 +19,7 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
 
     public long Accepted { get; private set; }
 
-    public long Refused { get; private set; }
+    public long Rejected { get; private set; }
 
     public TimeSpan Longest { get; private set; }
 
@@ -55,9 +55,9 @@ internal sealed class Fuzzer(IReadOnlyList<ITarget> targets, int seed)
                 Findings.Add(new("Accepted", target.Name, number, wrong, input));
             Accepted++;
         }
-        catch (Exception e) when (target.IsRefusal(e))
+        catch (Exception e) when (target.IsRejection(e))
         {
-            Refused++;
+            Rejected++;
         }
         catch (Exception e)
         {

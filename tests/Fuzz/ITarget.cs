@@ -13,5 +13,5 @@ internal interface ITarget
     string? Read(byte[] input);
 
     /// <summary>Returns true if the exception means that the input is rejected.</summary>
-    bool IsRefusal(Exception exception);
+    bool IsRejection(Exception exception);
 }

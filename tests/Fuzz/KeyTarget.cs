@@ -17,7 +17,7 @@ internal sealed class KeyTarget(string name, string? label, IReadOnlyList<byte[]
 
     public IReadOnlyList<byte[]> Seeds => seeds;
 
-    public bool IsRefusal(Exception exception) => exception is KeyException { Message.Length: > 10 and < 2000 };
+    public bool IsRejection(Exception exception) => exception is KeyException { Message.Length: > 10 and < 2000 };
 
     public string? Read(byte[] input)
     {

@@ -26,7 +26,7 @@ internal sealed class RtmpTarget : ITarget
         return publisher.IsWrong;
     }
 
-    public bool IsRefusal(Exception exception) =>
+    public bool IsRejection(Exception exception) =>
         exception is InvalidDataException or EndOfStreamException or NotSupportedException or IngestException;
 
     /// <summary>A connection that returns the input and discards what is written.</summary>

@@ -39,7 +39,7 @@ internal static class Targets
             new KeyTarget("certificate", PemLabel.Certificate, [KeyForms.Certificate.RawData], openssl),
             new TokenTarget(),
             new TokenTarget(),
-            .. Answers(),
+            .. Responses(),
         ];
     }
 
@@ -55,21 +55,21 @@ internal static class Targets
         KeyForms.Pem(PemLabel.Cms, cms),
     ];
 
-    private static ITarget[] Answers() =>
+    private static ITarget[] Responses() =>
     [
-        new AnswerTarget<GetChannelResponse>(
+        new ResponseTarget<GetChannelResponse>(
             $$$$"""{"channel":{"arn":"{{{{Account}}}}channel/"""
                 + """abcdABCDefgh","name":"studio","latencyMode":"LOW","type":"STANDARD","authorized":true,"tags":{"a":"b"}}}"""),
-        new AnswerTarget<ListChannelsResponse>(
+        new ResponseTarget<ListChannelsResponse>(
             """{"channels":[]}""",
             $$$$"""{"channels":[{"arn":"{{{{Account}}}}channel/abcdABCDefgh","name":"studio"}],"nextToken":"next"}"""),
-        new AnswerTarget<CreateStreamKeyResponse>(
+        new ResponseTarget<CreateStreamKeyResponse>(
             $$$$"""{"streamKey":{"arn":"{{{{Account}}}}stream-key/abcd","channelArn":"{{{{Account}}}}channel/"""
                 + """abcdABCDefgh","value":"sk_us-west-2_abc","tags":{}}}"""),
-        new AnswerTarget<BatchGetStreamKeyResponse>(
+        new ResponseTarget<BatchGetStreamKeyResponse>(
             $$$$"""{"streamKeys":[{"arn":"{{{{Account}}}}stream-key/abcd","value":"sk_us-west-2_abc"}],"errors":["""
                 + $$$$"""{"arn":"{{{{Account}}}}stream-key/x","code":"ResourceNotFoundException","message":"none"}]}"""),
-        new AnswerTarget<GetStreamSessionResponse>(
+        new ResponseTarget<GetStreamSessionResponse>(
             """{"streamSession":{"streamId":"st-1","startTime":"2026-01-02T03:04:05Z","truncatedEvents":["""
                 + """{"name":"Stream Start","type":"IVS","eventTime":"2026-01-02T03:04:05.678Z"}],"ingestConfiguration":"""
                 + """{"video":{"videoWidth":1920,"targetFramerate":30},"audio":{"sampleRate":48000} } } }"""),

@@ -37,7 +37,7 @@ internal sealed class TokenTarget : ITarget
 
     public IReadOnlyList<byte[]> Seeds { get; }
 
-    public bool IsRefusal(Exception exception) => false;
+    public bool IsRejection(Exception exception) => false;
 
     public string? Read(byte[] input)
     {

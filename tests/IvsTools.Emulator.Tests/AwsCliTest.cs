@@ -35,7 +35,7 @@ public abstract class AwsCliTest : IDisposable
         Assert.True(output is null or JsonObject { Count: 0 }, output?.ToJsonString());
     }
 
-    protected async Task RefusedAsync(string code, params string[] arguments)
+    protected async Task RejectedAsync(string code, params string[] arguments)
     {
         var (exit, _, error) = await Aws.RunAsync(arguments);
         Assert.NotEqual(0, exit);

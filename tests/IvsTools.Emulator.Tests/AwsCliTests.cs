@@ -16,16 +16,16 @@ public sealed class AwsCliTests : AwsCliTest
         var listed = Assert.Single((await GoodAsync("list-playback-key-pairs"))["keyPairs"]!.AsArray())!;
         Assert.Equal("prod", Text(listed, "name"));
         Assert.Null(listed["fingerprint"]);
-        await RefusedAsync("ConflictException", "import-playback-key-pair", "--public-key-material", pem);
-        await RefusedAsync(
+        await RejectedAsync("ConflictException", "import-playback-key-pair", "--public-key-material", pem);
+        await RejectedAsync(
             "ValidationException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP256));
-        await RefusedAsync("ValidationException", "import-playback-key-pair", "--name", "a.b", "--public-key-material", pem);
+        await RejectedAsync("ValidationException", "import-playback-key-pair", "--name", "a.b", "--public-key-material", pem);
         for (var i = 0; i < 2; i++)
             await GoodAsync("import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
-        await RefusedAsync(
+        await RejectedAsync(
             "ServiceQuotaExceededException", "import-playback-key-pair", "--public-key-material", PublicPem(ECCurve.NamedCurves.nistP384));
         Assert.Equal(0, (await Aws.RunAsync("delete-playback-key-pair", "--arn", arn)).Exit);
-        await RefusedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
+        await RejectedAsync("ResourceNotFoundException", "get-playback-key-pair", "--arn", arn);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class AwsCliTests : AwsCliTest
         Assert.Single(batch["channels"]!.AsArray());
         Assert.Equal(missing, Text(Assert.Single(batch["errors"]!.AsArray())!, "arn"));
 
-        await RefusedAsync("ServiceQuotaExceededException", "create-stream-key", "--channel-arn", channelArn);
+        await RejectedAsync("ServiceQuotaExceededException", "create-stream-key", "--channel-arn", channelArn);
         Assert.StartsWith(
             "sk_us-west-2_", Text((await GoodAsync("get-stream-key", "--arn", keyArn))["streamKey"]!, "value"), StringComparison.Ordinal);
         Assert.Null(Assert.Single((await GoodAsync("list-stream-keys", "--channel-arn", channelArn))["streamKeys"]!.AsArray())!["value"]);
@@ -58,8 +58,8 @@ public sealed class AwsCliTests : AwsCliTest
         Assert.Equal("test", Assert.Single(tags).Value!.GetValue<string>());
 
         Assert.Equal(0, (await Aws.RunAsync("delete-channel", "--arn", channelArn)).Exit);
-        await RefusedAsync("ResourceNotFoundException", "get-channel", "--arn", channelArn);
-        await RefusedAsync("ResourceNotFoundException", "create-stream-key", "--channel-arn", channelArn);
+        await RejectedAsync("ResourceNotFoundException", "get-channel", "--arn", channelArn);
+        await RejectedAsync("ResourceNotFoundException", "create-stream-key", "--channel-arn", channelArn);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class AwsCliTests : AwsCliTest
         var all = await GoodAsync("list-channels", "--page-size", "1");
         Assert.Equal(["c0", "c1", "c2"], all["channels"]!.AsArray().Select(channel => Text(channel!, "name")));
         Emulator.Faults.PendingVerification = true;
-        await RefusedAsync("PendingVerification", "create-channel");
+        await RejectedAsync("PendingVerification", "create-channel");
         Emulator.Faults.Fail("ListChannels", "InternalServerException");
-        await RefusedAsync("InternalServerException", "list-channels");
+        await RejectedAsync("InternalServerException", "list-channels");
     }
 
     [Fact]

@@ -20,17 +20,17 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         var arn = Text(made, "arn");
         Assert.Equal("ACTIVE", Text((await GoodAsync("get-recording-configuration", "--arn", arn))["recordingConfiguration"]!, "state"));
         Assert.Single((await GoodAsync("list-recording-configurations"))["recordingConfigurations"]!.AsArray());
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException", "create-recording-configuration", "--destination-configuration", """{"s3":{"bucketName":"UPPER"}}""");
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException",
             "create-recording-configuration",
             "--destination-configuration", Bucket,
             "--rendition-configuration", "renditionSelection=CUSTOM");
-        await RefusedAsync("ResourceNotFoundException", "get-recording-configuration", "--arn", Missing + "recording-configuration/none");
+        await RejectedAsync("ResourceNotFoundException", "get-recording-configuration", "--arn", Missing + "recording-configuration/none");
         await GoodAsync("create-channel", "--recording-configuration-arn", arn);
-        await RefusedAsync("ConflictException", "delete-recording-configuration", "--arn", arn);
-        await RefusedAsync(
+        await RejectedAsync("ConflictException", "delete-recording-configuration", "--arn", arn);
+        await RejectedAsync(
             "ResourceNotFoundException", "delete-recording-configuration", "--arn", Missing + "recording-configuration/none");
     }
 
@@ -47,16 +47,16 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         var found = (await GoodAsync("get-playback-restriction-policy", "--arn", arn))["playbackRestrictionPolicy"]!;
         Assert.True(found["enableStrictOriginEnforcement"]!.GetValue<bool>());
         Assert.Single((await GoodAsync("list-playback-restriction-policies"))["playbackRestrictionPolicies"]!.AsArray());
-        await RefusedAsync("ValidationException", "create-playback-restriction-policy", "--allowed-countries", "DEU");
-        await RefusedAsync(
+        await RejectedAsync("ValidationException", "create-playback-restriction-policy", "--allowed-countries", "DEU");
+        await RejectedAsync(
             "ResourceNotFoundException", "update-playback-restriction-policy", "--arn", Missing + "playback-restriction-policy/none");
-        await RefusedAsync(
+        await RejectedAsync(
             "ResourceNotFoundException",
             "create-channel",
             "--playback-restriction-policy-arn",
             Missing + "playback-restriction-policy/none");
         await DoneAsync("delete-playback-restriction-policy", "--arn", arn);
-        await RefusedAsync("ResourceNotFoundException", "get-playback-restriction-policy", "--arn", arn);
+        await RejectedAsync("ResourceNotFoundException", "get-playback-restriction-policy", "--arn", arn);
     }
 
     [Fact]
@@ -66,43 +66,43 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
         var arn = Text(created["adConfiguration"]!, "arn");
         Assert.Equal("ads", Text((await GoodAsync("get-ad-configuration", "--arn", arn))["adConfiguration"]!, "name"));
         Assert.Single((await GoodAsync("list-ad-configurations"))["adConfigurations"]!.AsArray());
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException", "create-ad-configuration", "--media-tailor-playback-configurations", Tailor, Tailor, Tailor, Tailor);
         var channel = Text((await GoodAsync("create-channel", "--ad-configuration-arn", arn))["channel"]!, "arn");
-        await RefusedAsync("ChannelNotBroadcasting", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30");
+        await RejectedAsync("ChannelNotBroadcasting", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30");
         Emulator.Streams.Start(channel);
         Assert.Equal(
             12, Text(await GoodAsync("insert-ad-break", "--channel-arn", channel, "--duration-seconds", "30"), "adBreakId").Length);
-        await RefusedAsync("ValidationException", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "301");
-        await RefusedAsync("ConflictException", "delete-ad-configuration", "--arn", arn);
+        await RejectedAsync("ValidationException", "insert-ad-break", "--channel-arn", channel, "--duration-seconds", "301");
+        await RejectedAsync("ConflictException", "delete-ad-configuration", "--arn", arn);
         Emulator.Streams.End(channel);
         await DoneAsync("delete-channel", "--arn", channel);
         await DoneAsync("delete-ad-configuration", "--arn", arn);
-        await RefusedAsync("ResourceNotFoundException", "get-ad-configuration", "--arn", arn);
+        await RejectedAsync("ResourceNotFoundException", "get-ad-configuration", "--arn", arn);
     }
 
     [Fact]
     public async Task The_AWS_CLI_reads_and_stops_streams_and_reads_their_sessions()
     {
         var channel = Text((await GoodAsync("create-channel", "--name", "studio"))["channel"]!, "arn");
-        await RefusedAsync("ChannelNotBroadcasting", "get-stream", "--channel-arn", channel);
-        await RefusedAsync("ChannelNotBroadcasting", "stop-stream", "--channel-arn", channel);
-        await RefusedAsync("ChannelNotBroadcasting", "put-metadata", "--channel-arn", channel, "--metadata", "x");
-        await RefusedAsync("ResourceNotFoundException", "get-stream-session", "--channel-arn", channel);
+        await RejectedAsync("ChannelNotBroadcasting", "get-stream", "--channel-arn", channel);
+        await RejectedAsync("ChannelNotBroadcasting", "stop-stream", "--channel-arn", channel);
+        await RejectedAsync("ChannelNotBroadcasting", "put-metadata", "--channel-arn", channel, "--metadata", "x");
+        await RejectedAsync("ResourceNotFoundException", "get-stream-session", "--channel-arn", channel);
         Emulator.Streams.Start(channel);
         Emulator.Streams.Change(channel, "STARVING", 12);
         var stream = (await GoodAsync("get-stream", "--channel-arn", channel))["stream"]!;
         Assert.Equal(("LIVE", 12), (Text(stream, "state"), stream["viewerCount"]!.GetValue<int>()));
         Assert.Single((await GoodAsync("list-streams", "--filter-by", "health=STARVING"))["streams"]!.AsArray());
         Assert.Empty((await GoodAsync("list-streams", "--filter-by", "health=HEALTHY"))["streams"]!.AsArray());
-        await RefusedAsync("ValidationException", "list-streams", "--filter-by", "health=ILL");
+        await RejectedAsync("ValidationException", "list-streams", "--filter-by", "health=ILL");
         await DoneAsync("put-metadata", "--channel-arn", channel, "--metadata", """{"question":1}""");
-        await RefusedAsync("ValidationException", "put-metadata", "--channel-arn", channel, "--metadata", new string('é', 513));
-        await RefusedAsync("ConflictException", "update-channel", "--arn", channel, "--name", "other");
-        await RefusedAsync("ConflictException", "delete-channel", "--arn", channel);
+        await RejectedAsync("ValidationException", "put-metadata", "--channel-arn", channel, "--metadata", new string('é', 513));
+        await RejectedAsync("ConflictException", "update-channel", "--arn", channel, "--name", "other");
+        await RejectedAsync("ConflictException", "delete-channel", "--arn", channel);
         await DoneAsync("stop-stream", "--channel-arn", channel);
         Assert.Equal("other", Text((await GoodAsync("update-channel", "--arn", channel, "--name", "other"))["channel"]!, "name"));
-        await RefusedAsync("ValidationException", "update-channel", "--arn", channel, "--latency-mode", "FAST");
+        await RejectedAsync("ValidationException", "update-channel", "--arn", channel, "--latency-mode", "FAST");
         var found = await GoodAsync("get-stream-session", "--channel-arn", channel, "--stream-id", Text(stream, "streamId"));
         var session = found["streamSession"]!;
         Assert.Contains(session["truncatedEvents"]!.AsArray(), e => Text(e!, "name") == "Starvation Start");
@@ -110,7 +110,7 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
             Text(
                 Assert.Single((await GoodAsync("list-stream-sessions", "--channel-arn", channel))["streamSessions"]!.AsArray())!,
                 "endTime"));
-        await RefusedAsync("ResourceNotFoundException", "list-stream-sessions", "--channel-arn", Missing + "channel/none");
+        await RejectedAsync("ResourceNotFoundException", "list-stream-sessions", "--channel-arn", Missing + "channel/none");
     }
 
     [Fact]
@@ -118,15 +118,15 @@ public sealed class AwsCliWholeApiTests : AwsCliTest
     {
         var channel = Text((await GoodAsync("create-channel", "--authorized"))["channel"]!, "arn");
         await DoneAsync("start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", "v1");
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException", "start-viewer-session-revocation", "--channel-arn", channel, "--viewer-id", new string('v', 41));
-        await RefusedAsync(
+        await RejectedAsync(
             "ResourceNotFoundException", "start-viewer-session-revocation", "--channel-arn", Missing + "channel/none", "--viewer-id", "v1");
         var missing = $"channelArn={Missing}channel/none,viewerId=v2";
         var batch = await GoodAsync(
             "batch-start-viewer-session-revocation", "--viewer-sessions", $"channelArn={channel},viewerId=v1", missing);
         Assert.Equal("v2", Text(Assert.Single(batch["errors"]!.AsArray())!, "viewerId"));
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException", ["batch-start-viewer-session-revocation", "--viewer-sessions", .. Enumerable.Repeat(missing, 21)]);
     }
 }

@@ -14,8 +14,8 @@ public sealed class ControlTests : EmulatorTest
     [InlineData("GetChannel", "ThrottlingException", 1, 200, "status")]
     public void The_exception_for_an_invalid_fault_explains_the_cause(string operation, string code, int times, int? status, string says)
     {
-        var refused = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
-        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        var rejected = Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail(operation, code, times, status: status));
+        Assert.Contains(says, rejected.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class ControlTests : EmulatorTest
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "SomethingNewException"));
         Assert.ThrowsAny<ArgumentException>(() => Emulator.Faults.Fail("ListChannels", "Something\r\nNew", status: 418));
         Emulator.Faults.Fail("ListChannels", "SomethingNewException", status: 418);
-        var answer = await Client.PostAsync("ListChannels", "{}");
-        Assert.Equal((418, "SomethingNewException"), ((int)answer.Status, answer.Error));
+        var response = await Client.PostAsync("ListChannels", "{}");
+        Assert.Equal((418, "SomethingNewException"), ((int)response.Status, response.Error));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ControlTests : EmulatorTest
             (await ControlAsync("GET", "")).Body!["routes"]!.AsArray(),
             route => Text(route!, "method") == "POST" && Text(route!, "path") == "/_emulator/clock");
         Emulator.Faults.Fail("GetChannel", "ThrottlingException", 3, after: 2);
-        Emulator.Faults.Break(null, BrokenAnswer.Html, probability: 0.5);
+        Emulator.Faults.Break(null, BrokenResponse.Html, probability: 0.5);
         var planned = (await ControlAsync("GET", "faults")).Body!.AsArray();
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""
             [{"operation":"GetChannel","code":"ThrottlingException","status":429,"break":null,"times":3,"after":2,"probability":1},
@@ -124,9 +124,9 @@ public sealed class ControlTests : EmulatorTest
     public async Task The_error_for_an_invalid_control_request_explains_the_cause(
         string method, string path, string? body, int status, string says)
     {
-        var answer = await ControlAsync(method, path, body);
-        Assert.Equal(status, (int)answer.Status);
-        Assert.Contains(says, Text(answer.Body!, "message"), StringComparison.Ordinal);
+        var response = await ControlAsync(method, path, body);
+        Assert.Equal(status, (int)response.Status);
+        Assert.Contains(says, Text(response.Body!, "message"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,17 +172,17 @@ public sealed class ControlTests : EmulatorTest
                 ["times"] = times,
             };
             Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", "faults", fault.ToJsonString())).Status);
-            var answers = string.Empty;
+            var responses = string.Empty;
             for (var i = 0; i < 100; i++)
-                answers += (await Client.PostAsync("ListChannels", "{}")).Error is null ? '.' : 'x';
-            return answers;
+                responses += (await Client.PostAsync("ListChannels", "{}")).Error is null ? '.' : 'x';
+            return responses;
         }
         var first = await RunAsync(1);
-        Assert.InRange(first.Count(answer => answer == 'x'), 15, 45);
+        Assert.InRange(first.Count(response => response == 'x'), 15, 45);
         Assert.Equal(first, await RunAsync(1));
         Assert.NotEqual(first, await RunAsync(2));
         var bounded = await RunAsync(1, times: 5);
-        Assert.Equal(5, bounded.Count(answer => answer == 'x'));
+        Assert.Equal(5, bounded.Count(response => response == 'x'));
         Assert.StartsWith(bounded[..(bounded.LastIndexOf('x') + 1)], first, StringComparison.Ordinal);
         Assert.Empty((await ControlAsync("GET", "faults")).Body!.AsArray());
     }

@@ -14,32 +14,32 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     [InlineData("/tags/arn%3Aaws%3Aivs%3Aus-west-2%3A123456789012%3Achannel%2Fx", "DELETE")]
     public async Task A_page_of_an_allowed_origin_can_send_the_headers_of_the_API(string path, string method)
     {
-        using var answer = await SendAsync(
+        using var response = await SendAsync(
             "OPTIONS",
             path,
             ("Origin", Studio),
             ("Access-Control-Request-Method", method),
             ("Access-Control-Request-Headers", "authorization,content-type,x-amz-date"));
-        Assert.Equal((HttpStatusCode.NoContent, Studio), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
-        Assert.Contains(method, Header(answer, "Access-Control-Allow-Methods"), StringComparison.Ordinal);
-        var allowed = Header(answer, "Access-Control-Allow-Headers")!.Split(", ");
+        Assert.Equal((HttpStatusCode.NoContent, Studio), (response.StatusCode, Header(response, "Access-Control-Allow-Origin")));
+        Assert.Contains(method, Header(response, "Access-Control-Allow-Methods"), StringComparison.Ordinal);
+        var allowed = Header(response, "Access-Control-Allow-Headers")!.Split(", ");
         Assert.Equal(
             [
                 "Authorization", "Content-Type", "X-Amz-Content-Sha256", "X-Amz-Date", "X-Amz-Security-Token", "X-Amz-User-Agent",
                 "X-Api-Key", "amz-sdk-invocation-id", "amz-sdk-request",
             ],
             allowed.Order(StringComparer.Ordinal));
-        Assert.Equal("600", Header(answer, "Access-Control-Max-Age"));
-        Assert.Null(Header(answer, "Access-Control-Allow-Credentials"));
+        Assert.Equal("600", Header(response, "Access-Control-Max-Age"));
+        Assert.Null(Header(response, "Access-Control-Allow-Credentials"));
     }
 
     [Fact]
     public async Task A_page_of_an_allowed_origin_can_read_responses_and_errors()
     {
-        using var answer = await SendAsync("POST", "/ListChannels", ("Origin", Studio));
-        Assert.Equal((HttpStatusCode.Forbidden, Studio), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
-        Assert.Equal("Origin", Header(answer, "Vary"));
-        Assert.Contains("x-amzn-errortype", Header(answer, "Access-Control-Expose-Headers"), StringComparison.Ordinal);
+        using var response = await SendAsync("POST", "/ListChannels", ("Origin", Studio));
+        Assert.Equal((HttpStatusCode.Forbidden, Studio), (response.StatusCode, Header(response, "Access-Control-Allow-Origin")));
+        Assert.Equal("Origin", Header(response, "Vary"));
+        Assert.Contains("x-amzn-errortype", Header(response, "Access-Control-Expose-Headers"), StringComparison.Ordinal);
         var signed = new Signing { Headers = new Dictionary<string, string> { ["Origin"] = Studio } };
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}", signed)).Status);
     }
@@ -54,10 +54,10 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
     {
         foreach (var method in new[] { "OPTIONS", "POST" })
         {
-            using var answer = await SendAsync(method, "/ListChannels", ("Origin", origin), ("Access-Control-Request-Method", "POST"));
-            Assert.Null(Header(answer, "Access-Control-Allow-Origin"));
-            Assert.Null(Header(answer, "Access-Control-Allow-Headers"));
-            Assert.NotEqual(HttpStatusCode.NoContent, answer.StatusCode);
+            using var response = await SendAsync(method, "/ListChannels", ("Origin", origin), ("Access-Control-Request-Method", "POST"));
+            Assert.Null(Header(response, "Access-Control-Allow-Origin"));
+            Assert.Null(Header(response, "Access-Control-Allow-Headers"));
+            Assert.NotEqual(HttpStatusCode.NoContent, response.StatusCode);
         }
     }
 
@@ -77,8 +77,8 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
         ];
         foreach (var (method, path) in routes)
         {
-            using var answer = await SendAsync(method, "/_emulator/" + path, (header, value), ("Access-Control-Request-Method", "POST"));
-            Assert.Equal((HttpStatusCode.Forbidden, null), (answer.StatusCode, Header(answer, "Access-Control-Allow-Origin")));
+            using var response = await SendAsync(method, "/_emulator/" + path, (header, value), ("Access-Control-Request-Method", "POST"));
+            Assert.Equal((HttpStatusCode.Forbidden, null), (response.StatusCode, Header(response, "Access-Control-Allow-Origin")));
         }
         await GoodAsync("GetChannel", new() { ["arn"] = arn });
         Assert.NotEmpty(Emulator.Requests);
@@ -104,8 +104,8 @@ public sealed class CrossOriginTests() : EmulatorTest(new EmulatorOptions { Allo
         base.Dispose(disposing);
     }
 
-    private static string? Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path, params (string Name, string Value)[] headers)
     {

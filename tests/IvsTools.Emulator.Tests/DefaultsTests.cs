@@ -141,11 +141,11 @@ public sealed partial class DefaultsTests : EmulatorTest
         var playback = $"/api/video/v1/us-west-2.123456789012.channel.{arn.Split('/')[1]}.m3u8";
         foreach (var path in new[] { "/ListChannels", "/Nothing", playback, "/_emulator/health", "/_emulator/nothing" })
         {
-            using var answer = await http.GetAsync(new Uri(Emulator.Url + path), TestContext.Current.CancellationToken);
-            Assert.True(Guid.TryParse(Assert.Single(answer.Headers.GetValues("x-amzn-RequestId")), out _), path);
-            if (answer.Headers.Contains("x-amzn-ErrorType"))
+            using var response = await http.GetAsync(new Uri(Emulator.Url + path), TestContext.Current.CancellationToken);
+            Assert.True(Guid.TryParse(Assert.Single(response.Headers.GetValues("x-amzn-RequestId")), out _), path);
+            if (response.Headers.Contains("x-amzn-ErrorType"))
             {
-                var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+                var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
                 Assert.NotEmpty(Text(body, "message"));
                 Assert.Equal(Text(body, "message"), Text(body, "exceptionMessage"));
             }

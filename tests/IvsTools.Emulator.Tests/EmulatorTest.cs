@@ -52,7 +52,7 @@ public abstract class EmulatorTest : IDisposable
         return body;
     }
 
-    protected async Task RefusedAsync(string code, string operation, JsonObject request) =>
+    protected async Task RejectedAsync(string code, string operation, JsonObject request) =>
         Assert.Equal(code, (await Client.PostAsync(operation, request.ToJsonString())).Error);
 
     /// <summary>Creates a channel and returns its ARN.</summary>

@@ -57,10 +57,10 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("ImportPlaybackKeyPair", "{\"publicKeyMaterial\":\"MHYwEAYHKoZIzj0CAQ\"}", 400, "ValidationException")]
     public async Task A_request_that_does_not_match_the_API_is_rejected(string operation, string body, int status, string code)
     {
-        var answer = await Client.PostAsync(operation, body);
-        Assert.Equal(status, (int)answer.Status);
-        Assert.Equal(code, answer.Error);
-        Assert.NotEmpty(answer.Body["exceptionMessage"]!.GetValue<string>());
+        var response = await Client.PostAsync(operation, body);
+        Assert.Equal(status, (int)response.Status);
+        Assert.Equal(code, response.Error);
+        Assert.NotEmpty(response.Body["exceptionMessage"]!.GetValue<string>());
     }
 
     [Theory]
@@ -87,10 +87,10 @@ public sealed class EmulatorTests : EmulatorTest
     [InlineData("GetChannel", "{\"arn\":\"arn:aws:svs:us-west-2:123456789012:channel/x\"}")]
     public async Task An_invalid_request_returns_a_ValidationException_with_a_message(string operation, string body)
     {
-        var answer = await Client.PostAsync(operation, body);
-        Assert.Equal((400, "ValidationException"), ((int)answer.Status, answer.Error));
-        Assert.NotEmpty(answer.Body["message"]!.GetValue<string>());
-        Assert.Equal(answer.Body["message"]!.GetValue<string>(), answer.Body["exceptionMessage"]!.GetValue<string>());
+        var response = await Client.PostAsync(operation, body);
+        Assert.Equal((400, "ValidationException"), ((int)response.Status, response.Error));
+        Assert.NotEmpty(response.Body["message"]!.GetValue<string>());
+        Assert.Equal(response.Body["message"]!.GetValue<string>(), response.Body["exceptionMessage"]!.GetValue<string>());
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class EmulatorTests : EmulatorTest
             "#EXTM3U",
             await http.GetStringAsync(new Uri(open["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
-        var refused = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        var errors = JsonNode.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var rejected = await http.GetAsync(new Uri(closed["playbackUrl"]!.GetValue<string>()), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, rejected.StatusCode);
+        var errors = JsonNode.Parse(await rejected.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal("invalid_playback_auth_token", errors[0]!["error_code"]!.GetValue<string>());
     }
 

@@ -60,10 +60,10 @@ public sealed class OpenApiTests() : EmulatorTest(new EmulatorOptions { IngestPo
                     var body = new JsonObject { [member] = value?.DeepClone() };
                     if (path.EndsWith("faults", StringComparison.Ordinal) && IsOfOneFault(member))
                         body.TryAdd(member == "break" ? "operation" : "code", member == "break" ? "GetStream" : "ThrottlingException");
-                    var (status, answer) = await ControlAsync("POST", at, body.ToJsonString());
+                    var (status, response) = await ControlAsync("POST", at, body.ToJsonString());
                     Assert.True(
                         status == (isGood ? HttpStatusCode.OK : HttpStatusCode.BadRequest),
-                        $"{path} {body.ToJsonString()} got {status} {answer?.ToJsonString()}");
+                        $"{path} {body.ToJsonString()} got {status} {response?.ToJsonString()}");
                     cases++;
                 }
             }

@@ -15,9 +15,9 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, played.Status);
         Assert.StartsWith("#EXTM3U", played.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
-        Refused(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
-        Refused(await Viewer.PlayAsync(Url, ""), "token contains an invalid number of segments");
-        Refused(await Viewer.PlayAsync(Url, "abc"), "token contains an invalid number of segments");
+        Rejected(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
+        Rejected(await Viewer.PlayAsync(Url, ""), "token contains an invalid number of segments");
+        Rejected(await Viewer.PlayAsync(Url, "abc"), "token contains an invalid number of segments");
     }
 
     [Fact]
@@ -25,11 +25,11 @@ public sealed class PlaybackTests : PrivateChannel
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         var (otherChannel, otherUrl) = await ChannelAsync();
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other)));
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(otherChannel)), "not");
+        Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other)));
+        Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(otherChannel)), "not");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(otherUrl, Viewer.Sign(otherChannel))).Status);
         var token = Viewer.Sign(Channel);
-        Refused(await Viewer.PlayAsync(Url, token.Remove(50, 1)));
+        Rejected(await Viewer.PlayAsync(Url, token.Remove(50, 1)));
         // After the import, the channel accepts tokens that are signed with either key.
         await ImportAsync(other);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other))).Status);
@@ -44,7 +44,7 @@ public sealed class PlaybackTests : PrivateChannel
     [InlineData("Bearer%20{0}")]
     [InlineData("https%3A%2F%2Fexample.com%2F%3Ftoken%3D{0}")]
     public async Task Text_around_a_token_is_rejected(string format) =>
-        Refused(await Viewer.PlayAsync(Url, format.Replace("{0}", Viewer.Sign(Channel), StringComparison.Ordinal)));
+        Rejected(await Viewer.PlayAsync(Url, format.Replace("{0}", Viewer.Sign(Channel), StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("""{"exp":1}""")]
@@ -53,7 +53,7 @@ public sealed class PlaybackTests : PrivateChannel
     [InlineData("""{"aws:viewer-id":""}""")]
     [InlineData("""{"aws:strict-origin-enforcement":true}""")]
     public async Task Invalid_claims_are_rejected(string claims) =>
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject())));
+        Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, JsonNode.Parse(claims)!.AsObject())));
 
     [Theory]
     [InlineData("""{"iat":1,"room":"blue"}""")]
@@ -69,7 +69,7 @@ public sealed class PlaybackTests : PrivateChannel
         var started = await Viewer.PlayAsync(Url, token);
         Time.Advance(TimeSpan.FromSeconds(61));
         var again = await Viewer.PlayAsync(Url, token);
-        Refused(again, "expired");
+        Rejected(again, "expired");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(started.RenditionUrl!)).Status);
     }
 
@@ -80,10 +80,10 @@ public sealed class PlaybackTests : PrivateChannel
         var token = Viewer.Sign(Channel, once);
         var played = await Viewer.PlayAsync(Url, token);
         Assert.Equal(HttpStatusCode.OK, played.Status);
-        Refused(await Viewer.PlayAsync(Url, token), "already used");
+        Rejected(await Viewer.PlayAsync(Url, token), "already used");
         // Another token with the same UUID is also rejected.
         var sameUuid = new JsonObject { ["aws:single-use-uuid"] = "6F1C2B3A-9D84-4C1E-8F5A-2B7D9E0C4A61" };
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, sameUuid)), "already used");
+        Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, sameUuid)), "already used");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
     }
 
@@ -113,8 +113,8 @@ public sealed class PlaybackTests : PrivateChannel
         var played = await Viewer.PlayAsync(Url, token, Site);
         Assert.Equal((HttpStatusCode.OK, Site), (played.Status, played.AllowedOrigin));
         Assert.Equal("https://www.example.org", (await Viewer.PlayAsync(Url, token, "https://www.example.org")).AllowedOrigin);
-        Refused(await Viewer.PlayAsync(Url, token, "https://evil.test"), "evil.test");
-        Refused(await Viewer.PlayAsync(Url, token));
+        Rejected(await Viewer.PlayAsync(Url, token, "https://evil.test"), "evil.test");
+        Rejected(await Viewer.PlayAsync(Url, token));
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed class PlaybackTests : PrivateChannel
         var token = Viewer.Sign(Channel);
         var played = await Viewer.PlayAsync(Url, token);
         await Client.PostAsync("DeletePlaybackKeyPair", new JsonObject { ["arn"] = KeyPair }.ToJsonString());
-        Refused(await Viewer.PlayAsync(Url, token));
+        Rejected(await Viewer.PlayAsync(Url, token));
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(played.RenditionUrl!)).Status);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         await ImportAsync(other);
-        Refused(await Viewer.PlayAsync(Url, token), "another key");
+        Rejected(await Viewer.PlayAsync(Url, token), "another key");
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class PlaybackTests : PrivateChannel
         var played = await Viewer.PlayAsync(Url, OriginToken(Site, strict: true), Site);
         Assert.Equal(
             (HttpStatusCode.OK, Site), ((await Viewer.PlayAsync(played.RenditionUrl!, origin: Site)).Status, played.AllowedOrigin));
-        Refused(await Viewer.PlayAsync(played.RenditionUrl!, origin: "https://evil.test"), "evil.test");
-        Refused(await Viewer.PlayAsync(played.RenditionUrl!));
+        Rejected(await Viewer.PlayAsync(played.RenditionUrl!, origin: "https://evil.test"), "evil.test");
+        Rejected(await Viewer.PlayAsync(played.RenditionUrl!));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class PlaybackTests : PrivateChannel
         Assert.Equal(HttpStatusCode.NotFound, (await Viewer.PlayAsync(Url, token)).Status);
         Emulator.Streams.Start(Channel);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, token)).Status);
-        Refused(await Viewer.PlayAsync(Url, token), "already used");
+        Rejected(await Viewer.PlayAsync(Url, token), "already used");
     }
 
     [Theory]
@@ -201,9 +201,9 @@ public sealed class PlaybackTests : PrivateChannel
             Emulator.Streams.Start(arn);
         }
         Assert.Equal(Site, (await Viewer.PlayAsync(url, origin: Site)).AllowedOrigin);
-        Refused(await Viewer.PlayAsync(url, origin: "https://evil.test"), "evil.test");
+        Rejected(await Viewer.PlayAsync(url, origin: "https://evil.test"), "evil.test");
         Emulator.ViewerCountry = "FR";
-        Refused(await Viewer.PlayAsync(url, origin: Site), "FR");
+        Rejected(await Viewer.PlayAsync(url, origin: Site), "FR");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Status);
         Emulator.ViewerCountry = "DE";
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url, origin: Site)).Status);
@@ -223,7 +223,7 @@ public sealed class PlaybackTests : PrivateChannel
     {
         Emulator.Streams.End(Channel);
         Assert.Equal((HttpStatusCode.NotFound, "stream_not_found"), (await NotFoundAsync(Url, Viewer.Sign(Channel))));
-        Refused(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
+        Rejected(await Viewer.PlayAsync(Url), "token contains an invalid number of segments");
         Assert.Equal(
             (HttpStatusCode.NotFound, "not_found"),
             await NotFoundAsync(Url.Replace(".m3u8", "x.m3u8", StringComparison.Ordinal), Viewer.Sign(Channel)));
@@ -231,8 +231,8 @@ public sealed class PlaybackTests : PrivateChannel
 
         async Task<(HttpStatusCode, string?)> NotFoundAsync(string url, string? token)
         {
-            var answer = await Viewer.PlayAsync(url, token);
-            return (answer.Status, answer.ErrorCode);
+            var response = await Viewer.PlayAsync(url, token);
+            return (response.Status, response.ErrorCode);
         }
     }
 
@@ -261,8 +261,8 @@ public sealed class PlaybackTests : PrivateChannel
         var (_, open) = await ChannelAsync(isPrivate: false);
         Assert.Equal(expected, (await Viewer.PlayAsync(open)).Date);
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(Emulator.Url + "/ListChannels"), TestContext.Current.CancellationToken);
-        Assert.InRange(answer.Headers.Date!.Value, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
+        using var response = await http.GetAsync(new Uri(Emulator.Url + "/ListChannels"), TestContext.Current.CancellationToken);
+        Assert.InRange(response.Headers.Date!.Value, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
     }
 
     [Fact]

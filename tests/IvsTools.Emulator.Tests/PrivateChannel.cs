@@ -41,7 +41,7 @@ public abstract class PrivateChannel : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    protected static void Refused(Playback playback, string says = "")
+    protected static void Rejected(Playback playback, string says = "")
     {
         Assert.Equal(HttpStatusCode.Forbidden, playback.Status);
         Assert.Equal("invalid_playback_auth_token", playback.ErrorCode);

@@ -40,7 +40,7 @@ public sealed class QuotaTests : EmulatorTest
         Assert.Equal(quota, (await GoodAsync(list, new() { ["maxResults"] = 100 }))[listMember]!.AsArray().Count);
         await GoodAsync(delete, new() { ["arn"] = first });
         await CreateAsync();
-        await RefusedAsync(Exceeded, create, GoodRequest.For(create));
+        await RejectedAsync(Exceeded, create, GoodRequest.For(create));
 
         async Task<string> CreateAsync() => Arn((await GoodAsync(create, GoodRequest.For(create)))[member]!);
     }
@@ -50,10 +50,10 @@ public sealed class QuotaTests : EmulatorTest
     {
         var made = await GoodAsync("CreateChannel");
         var request = new JsonObject { ["channelArn"] = Arn(made["channel"]!) };
-        await RefusedAsync(Exceeded, "CreateStreamKey", request);
+        await RejectedAsync(Exceeded, "CreateStreamKey", request);
         await GoodAsync("DeleteStreamKey", new() { ["arn"] = Arn(made["streamKey"]!) });
         await GoodAsync("CreateStreamKey", request);
-        await RefusedAsync(Exceeded, "CreateStreamKey", request);
+        await RejectedAsync(Exceeded, "CreateStreamKey", request);
         Assert.Single((await GoodAsync("ListStreamKeys", request))["streamKeys"]!.AsArray());
     }
 

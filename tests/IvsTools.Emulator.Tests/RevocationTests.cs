@@ -11,23 +11,23 @@ public sealed class RevocationTests : PrivateChannel
         var (older, newer, other) = (ViewerToken("ann", 1), ViewerToken("ann", 3), ViewerToken("bob", 1));
         var (olderSession, newerSession) = (await Viewer.PlayAsync(Url, older), await Viewer.PlayAsync(Url, newer));
         Assert.Equal(HttpStatusCode.OK, (await RevokeAsync("ann", 2)).Status);
-        Refused(await Viewer.PlayAsync(Url, older), "revoked");
-        Refused(await Viewer.PlayAsync(olderSession.RenditionUrl!), "revoked");
+        Rejected(await Viewer.PlayAsync(Url, older), "revoked");
+        Rejected(await Viewer.PlayAsync(olderSession.RenditionUrl!), "revoked");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, newer)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(newerSession.RenditionUrl!)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, other)).Status);
         // A later revocation with a lower version has no effect.
         await RevokeAsync("ann", 0);
-        Refused(await Viewer.PlayAsync(Url, older), "revoked");
+        Rejected(await Viewer.PlayAsync(Url, older), "revoked");
         await RevokeAsync("ann", 3);
-        Refused(await Viewer.PlayAsync(newerSession.RenditionUrl!), "revoked");
+        Rejected(await Viewer.PlayAsync(newerSession.RenditionUrl!), "revoked");
     }
 
     [Fact]
     public async Task A_revocation_without_a_version_applies_to_tokens_without_a_version()
     {
         await RevokeAsync("ann", null);
-        Refused(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:viewer-id"] = "ann" })), "revoked");
+        Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, new JsonObject { ["aws:viewer-id"] = "ann" })), "revoked");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, ViewerToken("ann", 1))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Status);
     }
@@ -40,13 +40,13 @@ public sealed class RevocationTests : PrivateChannel
         {
             ["viewerSessions"] = new JsonArray(Session(Channel, "ann"), Session(missing, "eve"), Session(Channel, "bob")),
         };
-        var (status, _, answer) = await Client.PostAsync("BatchStartViewerSessionRevocation", body.ToJsonString());
+        var (status, _, response) = await Client.PostAsync("BatchStartViewerSessionRevocation", body.ToJsonString());
         Assert.Equal(HttpStatusCode.OK, status);
-        var error = Assert.Single(answer["errors"]!.AsArray())!;
+        var error = Assert.Single(response["errors"]!.AsArray())!;
         Assert.Equal((missing, "eve"), (error["channelArn"]!.GetValue<string>(), error["viewerId"]!.GetValue<string>()));
         Assert.NotEmpty(error["code"]!.GetValue<string>());
-        Refused(await Viewer.PlayAsync(Url, ViewerToken("ann", 0)), "revoked");
-        Refused(await Viewer.PlayAsync(Url, ViewerToken("bob", 0)), "revoked");
+        Rejected(await Viewer.PlayAsync(Url, ViewerToken("ann", 0)), "revoked");
+        Rejected(await Viewer.PlayAsync(Url, ViewerToken("bob", 0)), "revoked");
         Assert.Equal(
             "ResourceNotFoundException",
             (await Client.PostAsync("StartViewerSessionRevocation", Session(missing, "eve").ToJsonString())).Error);

@@ -141,28 +141,28 @@ public sealed class ScopeTests() : EmulatorTest(
             isGood ? null : "InvalidSignatureException", (await Client.PostAsync("ListChannels", "{}", new() { Region = region })).Error);
 
     [Fact]
-    public void An_access_key_ID_cannot_have_two_accounts() => Refused(
+    public void An_access_key_ID_cannot_have_two_accounts() => Rejected(
         nameof(EmulatorOptions.AdditionalAccounts),
         new() { AccessKeyId = "ONE", AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = OtherAccount } });
 
     [Fact]
     public void The_error_for_an_invalid_option_contains_the_name_of_the_option()
     {
-        Refused(nameof(EmulatorOptions.Region), new() { Region = "US" });
-        Refused(nameof(EmulatorOptions.AccountId), new() { AccountId = "12" });
-        Refused(nameof(EmulatorOptions.AccessKeyId), new() { AccessKeyId = "has space/and,comma" });
-        Refused(nameof(EmulatorOptions.SecretAccessKey), new() { SecretAccessKey = "" });
-        Refused(nameof(EmulatorOptions.SessionToken), new() { SessionToken = "" });
-        Refused(
+        Rejected(nameof(EmulatorOptions.Region), new() { Region = "US" });
+        Rejected(nameof(EmulatorOptions.AccountId), new() { AccountId = "12" });
+        Rejected(nameof(EmulatorOptions.AccessKeyId), new() { AccessKeyId = "has space/and,comma" });
+        Rejected(nameof(EmulatorOptions.SecretAccessKey), new() { SecretAccessKey = "" });
+        Rejected(nameof(EmulatorOptions.SessionToken), new() { SessionToken = "" });
+        Rejected(
             nameof(EmulatorOptions.AdditionalAccounts),
             new() { AdditionalAccounts = new Dictionary<string, string> { ["a/b"] = OtherAccount } });
-        Refused(
+        Rejected(
             nameof(EmulatorOptions.AdditionalAccounts),
             new() { AdditionalAccounts = new Dictionary<string, string> { ["ONE"] = "12" } });
-        Refused(nameof(EmulatorOptions.AllowedOrigins), new() { AllowedOrigins = ["studio.example"] });
+        Rejected(nameof(EmulatorOptions.AllowedOrigins), new() { AllowedOrigins = ["studio.example"] });
     }
 
-    private static void Refused(string option, EmulatorOptions options) =>
+    private static void Rejected(string option, EmulatorOptions options) =>
         Assert.Equal(option, Assert.Throws<EmulatorOptionException>(() => EmulatorServer.Start(options)).Option);
 
     private async Task<JsonObject> CallAsync(Signing signing, string operation, JsonObject? request = null)

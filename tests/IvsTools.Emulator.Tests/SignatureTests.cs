@@ -11,7 +11,7 @@ public sealed class SignatureTests : EmulatorTest
     private const string Unrecognized = "UnrecognizedClientException";
     private static readonly string EmptyHash = new('0', 64);
 
-    private static readonly Dictionary<string, (Signing Signing, string Code, string Says)> Refusals = new()
+    private static readonly Dictionary<string, (Signing Signing, string Code, string Says)> Rejections = new()
     {
         ["wrong secret access key"] = (new() { SecretAccessKey = "wrong" }, Invalid, "does not match"),
         ["unknown access key ID"] = (new() { AccessKeyId = "AKIAUNKNOWN" }, Unrecognized, "token"),
@@ -46,13 +46,13 @@ public sealed class SignatureTests : EmulatorTest
         ["unexpected session token"] = (Token("token"), Unrecognized, "token"),
     };
 
-    public static TheoryData<string> RefusalNames => new(Refusals.Keys);
+    public static TheoryData<string> RejectionNames => new(Rejections.Keys);
 
     [Theory]
-    [MemberData(nameof(RefusalNames))]
+    [MemberData(nameof(RejectionNames))]
     public async Task An_invalid_signature_is_rejected_with_the_reason(string name)
     {
-        var (signing, code, says) = Refusals[name];
+        var (signing, code, says) = Rejections[name];
         var (status, error, body) = await Client.PostAsync("ListChannels", "{}", signing);
         Assert.Equal((HttpStatusCode.Forbidden, code), (status, error));
         Assert.Contains(says, Text(body, "message"), StringComparison.OrdinalIgnoreCase);

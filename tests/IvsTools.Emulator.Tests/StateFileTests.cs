@@ -96,9 +96,9 @@ public sealed class StateFileTests : IDisposable
             await client.PostAsync("CreateChannel", "{}", new() { AccessKeyId = "OTHER" });
         }
         var saved = File.ReadAllText(Path);
-        var refused = Assert.Throws<EmulatorStateException>(
+        var rejected = Assert.Throws<EmulatorStateException>(
             () => EmulatorServer.Start(Options with { AdditionalAccounts = new Dictionary<string, string>() }));
-        Assert.Contains("210987654321", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("210987654321", rejected.Message, StringComparison.Ordinal);
         Assert.Equal(saved, File.ReadAllText(Path));
     }
 
@@ -165,8 +165,8 @@ public sealed class StateFileTests : IDisposable
             EmulatorServer.Start(Options).Dispose();
             File.Move(Path, path);
         }
-        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { StatePath = path }));
-        Assert.StartsWith("The state cannot be saved", refused.Message, StringComparison.Ordinal);
+        var rejected = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options with { StatePath = path }));
+        Assert.StartsWith("The state cannot be saved", rejected.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,8 +175,8 @@ public sealed class StateFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "On Windows, a named pipe cannot be created in a folder.");
         using (var mkfifo = Process.Start("mkfifo", Path))
             mkfifo.WaitForExit();
-        var refused = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options));
-        Assert.Contains("not a file", refused.Message, StringComparison.Ordinal);
+        var rejected = Assert.Throws<EmulatorStateException>(() => EmulatorServer.Start(Options));
+        Assert.Contains("not a file", rejected.Message, StringComparison.Ordinal);
     }
 
     [Fact]

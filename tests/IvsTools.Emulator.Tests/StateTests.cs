@@ -12,8 +12,8 @@ public sealed class StateTests : EmulatorTest
     public async Task A_channel_can_refer_only_to_existing_resources(string member, string kind)
     {
         var channel = Arn((await GoodAsync("CreateChannel", new()))["channel"]!);
-        await RefusedAsync("ResourceNotFoundException", "CreateChannel", new() { [member] = $"{Missing}{kind}/none" });
-        await RefusedAsync("ResourceNotFoundException", "UpdateChannel", new() { ["arn"] = channel, [member] = $"{Missing}{kind}/none" });
+        await RejectedAsync("ResourceNotFoundException", "CreateChannel", new() { [member] = $"{Missing}{kind}/none" });
+        await RejectedAsync("ResourceNotFoundException", "UpdateChannel", new() { ["arn"] = channel, [member] = $"{Missing}{kind}/none" });
         await GoodAsync("UpdateChannel", new() { ["arn"] = channel, [member] = "" });
     }
 
@@ -28,7 +28,7 @@ public sealed class StateTests : EmulatorTest
             ("a", "NORMAL", ""),
             (basic["name"]!.GetValue<string>(), basic["latencyMode"]!.GetValue<string>(), basic["preset"]!.GetValue<string>()));
         var multitrack = new JsonObject { ["enabled"] = true, ["policy"] = "ALLOW", ["maximumResolution"] = "HD" };
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException",
             "UpdateChannel",
             new() { ["arn"] = Arn(made), ["name"] = "b", ["multitrackInputConfiguration"] = multitrack });
@@ -49,13 +49,13 @@ public sealed class StateTests : EmulatorTest
     {
         var request = new JsonObject { ["arn"] = await LiveChannelAsync() };
         var session = new JsonObject { ["channelArn"] = request["arn"]!.GetValue<string>() };
-        await RefusedAsync("ConflictException", "UpdateChannel", request);
-        await RefusedAsync("ConflictException", "DeleteChannel", request);
+        await RejectedAsync("ConflictException", "UpdateChannel", request);
+        await RejectedAsync("ConflictException", "DeleteChannel", request);
         await GoodAsync("StopStream", session);
-        await RefusedAsync("ChannelNotBroadcasting", "StopStream", session);
+        await RejectedAsync("ChannelNotBroadcasting", "StopStream", session);
         Assert.NotNull((await GoodAsync("GetStreamSession", session))["streamSession"]!["endTime"]);
         await GoodAsync("DeleteChannel", request);
-        await RefusedAsync("ResourceNotFoundException", "GetStreamSession", session);
+        await RejectedAsync("ResourceNotFoundException", "GetStreamSession", session);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StateTests : EmulatorTest
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("stream key", Text(body!, "message"), StringComparison.Ordinal);
         Assert.Contains("stream key", Assert.ThrowsAny<Exception>(() => Emulator.Streams.Start(arn)).Message, StringComparison.Ordinal);
-        await RefusedAsync("ChannelNotBroadcasting", "GetStream", new() { ["channelArn"] = arn });
+        await RejectedAsync("ChannelNotBroadcasting", "GetStream", new() { ["channelArn"] = arn });
         await GoodAsync("CreateStreamKey", new() { ["channelArn"] = arn });
         Assert.Equal(HttpStatusCode.OK, (await ControlAsync("POST", $"channels/{arn}/stream", "{}")).Status);
         await GoodAsync("GetStream", new() { ["channelArn"] = arn });
@@ -85,11 +85,11 @@ public sealed class StateTests : EmulatorTest
         var other = await LiveChannelAsync(new() { ["adConfigurationArn"] = ads });
         var without = await LiveChannelAsync();
         await GoodAsync("InsertAdBreak", Break(one));
-        await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
+        await RejectedAsync("ConflictException", "InsertAdBreak", Break(one));
         await GoodAsync("InsertAdBreak", Break(other));
-        await RefusedAsync("ConflictException", "InsertAdBreak", Break(without));
+        await RejectedAsync("ConflictException", "InsertAdBreak", Break(without));
         Emulator.AdvanceClock(TimeSpan.FromSeconds(20));
-        await RefusedAsync("ConflictException", "InsertAdBreak", Break(one));
+        await RejectedAsync("ConflictException", "InsertAdBreak", Break(one));
         Emulator.AdvanceClock(TimeSpan.FromSeconds(10));
         await GoodAsync("InsertAdBreak", Break(one));
         // An ad break ends with its stream.
@@ -104,12 +104,12 @@ public sealed class StateTests : EmulatorTest
     public async Task An_ad_configuration_and_the_container_format_FRAGMENTED_MP4_cannot_be_combined()
     {
         var ads = Arn((await GoodAsync("CreateAdConfiguration", GoodRequest.For("CreateAdConfiguration")))["adConfiguration"]!);
-        await RefusedAsync(
+        await RejectedAsync(
             "ValidationException", "CreateChannel", new() { ["adConfigurationArn"] = ads, ["containerFormat"] = "FRAGMENTED_MP4" });
         var withAds = await ChannelAsync(new() { ["adConfigurationArn"] = ads });
         var fragmented = await ChannelAsync(new() { ["containerFormat"] = "FRAGMENTED_MP4" });
-        await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = withAds, ["containerFormat"] = "FRAGMENTED_MP4" });
-        await RefusedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = fragmented, ["adConfigurationArn"] = ads });
+        await RejectedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = withAds, ["containerFormat"] = "FRAGMENTED_MP4" });
+        await RejectedAsync("ValidationException", "UpdateChannel", new() { ["arn"] = fragmented, ["adConfigurationArn"] = ads });
         await GoodAsync("UpdateChannel", new() { ["arn"] = withAds, ["adConfigurationArn"] = "", ["containerFormat"] = "FRAGMENTED_MP4" });
     }
 
@@ -129,7 +129,7 @@ public sealed class StateTests : EmulatorTest
         await GoodAsync("GetStreamSession", named);
         Emulator.Streams.End(arn);
         Emulator.Streams.Start(arn);
-        await RefusedAsync("ResourceNotFoundException", "GetStreamSession", named);
+        await RejectedAsync("ResourceNotFoundException", "GetStreamSession", named);
         var listed = 0;
         string? token = null;
         do
@@ -168,7 +168,7 @@ public sealed class StateTests : EmulatorTest
         var channel = new JsonObject { ["channelArn"] = arn };
         await GoodAsync("StopStream", channel);
         await GoodAsync("GetStream", channel);
-        await RefusedAsync("ChannelNotBroadcasting", "GetStream", channel);
+        await RejectedAsync("ChannelNotBroadcasting", "GetStream", channel);
         Emulator.Streams.Start(arn);
         await GoodAsync("StopStream", channel);
         Emulator.Streams.Start(arn);
@@ -186,7 +186,7 @@ public sealed class StateTests : EmulatorTest
         await GoodAsync("StopStream", channel);
         for (var look = 0; look < 3; look++)
             await GoodAsync("ListStreams");
-        await RefusedAsync("ChannelNotBroadcasting", "GetStream", channel);
+        await RejectedAsync("ChannelNotBroadcasting", "GetStream", channel);
         var read = (await GoodAsync("GetRecordingConfiguration", recording))["recordingConfiguration"]!;
         Assert.Equal("CREATING", Text(read, "state"));
     }
@@ -195,13 +195,13 @@ public sealed class StateTests : EmulatorTest
     public async Task PutMetadata_is_limited_to_five_requests_per_second_for_each_channel()
     {
         var (busy, calm) = (await LiveChannelAsync(), await LiveChannelAsync());
-        var answers = new List<HttpStatusCode>();
+        var responses = new List<HttpStatusCode>();
         for (var i = 0; i < 8; i++)
-            answers.Add((await Client.PostAsync("PutMetadata", $$"""{"channelArn":"{{busy}}","metadata":"{{i}}"}""")).Status);
-        Assert.Equal(Enumerable.Repeat(HttpStatusCode.NoContent, 5), answers.Take(5));
-        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+            responses.Add((await Client.PostAsync("PutMetadata", $$"""{"channelArn":"{{busy}}","metadata":"{{i}}"}""")).Status);
+        Assert.Equal(Enumerable.Repeat(HttpStatusCode.NoContent, 5), responses.Take(5));
+        Assert.Contains(HttpStatusCode.TooManyRequests, responses);
         await GoodAsync("PutMetadata", new() { ["channelArn"] = calm, ["metadata"] = new string('é', 512) });
-        await RefusedAsync("ValidationException", "PutMetadata", new() { ["channelArn"] = calm, ["metadata"] = new string('é', 513) });
+        await RejectedAsync("ValidationException", "PutMetadata", new() { ["channelArn"] = calm, ["metadata"] = new string('é', 513) });
     }
 
     [Fact]

@@ -11,13 +11,13 @@ from moto.server import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 
 sign_message = utils.ECDSAPrivateKey.sign
-answer_sign = responses.KmsResponse.sign
+original_sign = responses.KmsResponse.sign
 digests = threading.local()
 
 
-def answer_sign_of_type(self):
+def sign_by_type(self):
     digests.is_one = self._get_param("MessageType") == "DIGEST"
-    return answer_sign(self)
+    return original_sign(self)
 
 
 def sign(self, message, signing_algorithm):
@@ -29,7 +29,7 @@ def sign(self, message, signing_algorithm):
 
 if "--as-it-is" not in sys.argv:
     utils.ECDSAPrivateKey.sign = sign
-    responses.KmsResponse.sign = answer_sign_of_type
+    responses.KmsResponse.sign = sign_by_type
 
 server = make_server("127.0.0.1", 0, DomainDispatcherApplication(create_backend_app), threaded=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()

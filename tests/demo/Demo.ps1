@@ -23,8 +23,8 @@ function Show($Command) {
 
 function Get-Playlist($Url) {
     foreach ($one in $Url) {
-        $answer = Invoke-WebRequest $one -SkipHttpErrorCheck
-        "$($answer.StatusCode) $("$answer".Split("`n")[0])"
+        $response = Invoke-WebRequest $one -SkipHttpErrorCheck
+        "$($response.StatusCode) $("$response".Split("`n")[0])"
     }
 }
 

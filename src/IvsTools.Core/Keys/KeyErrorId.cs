@@ -4,7 +4,7 @@ namespace IvsTools.Keys;
 public static class KeyErrorId
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.
-    public const string PrivateKeyRefused = nameof(PrivateKeyRefused);
+    public const string PrivateKeyRejected = nameof(PrivateKeyRejected);
     public const string PrivateKeyRequired = nameof(PrivateKeyRequired);
     public const string WrongCurve = nameof(WrongCurve);
     public const string NotEllipticCurve = nameof(NotEllipticCurve);

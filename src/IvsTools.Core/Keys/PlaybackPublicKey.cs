@@ -63,7 +63,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
                     "Use a PUBLIC KEY or CERTIFICATE block.");
             case var label when !fromPrivateKey:
                 throw new KeyException(
-                    KeyErrorId.PrivateKeyRefused,
+                    KeyErrorId.PrivateKeyRejected,
                     $"{block.Description} is a private key. The key was not sent. Never send a private key.",
                     "Use the public key. Import-IvsPlaybackKeyPair -FromPrivateKey derives the public key on this machine.");
             default:

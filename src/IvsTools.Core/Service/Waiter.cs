@@ -39,19 +39,19 @@ public static class Waiter
             while (true)
             {
                 TResponse? response = null;
-                IvsServiceException? refusal = null;
+                IvsServiceException? rejection = null;
                 try
                 {
                     response = await context.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
                 }
                 catch (IvsServiceException e)
                 {
-                    refusal = e;
+                    rejection = e;
                 }
-                if (isDone(response, refusal))
+                if (isDone(response, rejection))
                     return response;
-                if (refusal is not null)
-                    throw refusal;
+                if (rejection is not null)
+                    throw rejection;
                 var left = until - context.Time.GetUtcNow();
                 if (left <= TimeSpan.Zero)
                 {

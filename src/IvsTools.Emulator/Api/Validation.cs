@@ -18,7 +18,7 @@ internal static class Validation
             if (value[name] is { } node)
                 CheckNode(node, member.Shape, at);
             else if (member.Required)
-                throw Refuse(at, "Member must not be null");
+                throw Reject(at, "Member must not be null");
         }
     }
 
@@ -26,7 +26,7 @@ internal static class Validation
     {
         if (ApiModel.Instance.Structures.ContainsKey(shapeName))
         {
-            CheckStructure(node as JsonObject ?? throw Refuse(path, "Member must be a structure"), shapeName, path);
+            CheckStructure(node as JsonObject ?? throw Reject(path, "Member must be a structure"), shapeName, path);
             return;
         }
         var shape = ApiModel.Instance.Shapes[shapeName];
@@ -37,36 +37,36 @@ internal static class Validation
                 break;
             case "boolean":
                 if (Kind(node) is not (JsonValueKind.True or JsonValueKind.False))
-                    throw Refuse(path, "Member must be a boolean");
+                    throw Reject(path, "Member must be a boolean");
                 break;
             case "integer" or "long" or "float" or "double":
                 CheckLimits(Number(node, shape, path), shape, path);
                 break;
             case "list":
-                var list = node as JsonArray ?? throw Refuse(path, "Member must be a list");
+                var list = node as JsonArray ?? throw Reject(path, "Member must be a list");
                 CheckLimits(list.Count, shape, path);
                 for (var i = 0; i < list.Count; i++)
                 {
                     CheckNode(
-                        list[i] ?? throw Refuse($"{path}.{i + 1}.member", "Member must not be null"),
+                        list[i] ?? throw Reject($"{path}.{i + 1}.member", "Member must not be null"),
                         shape.Member!,
                         $"{path}.{i + 1}.member");
                 }
                 break;
             case "map":
-                var map = node as JsonObject ?? throw Refuse(path, "Member must be a map");
+                var map = node as JsonObject ?? throw Reject(path, "Member must be a map");
                 CheckLimits(map.Count, shape, path);
                 foreach (var (key, value) in map)
                 {
                     CheckLimits(key, ApiModel.Instance.Shapes[shape.Key!], $"{path}.key");
-                    CheckNode(value ?? throw Refuse($"{path}.value", "Member must not be null"), shape.Value!, $"{path}.value");
+                    CheckNode(value ?? throw Reject($"{path}.value", "Member must not be null"), shape.Value!, $"{path}.value");
                 }
                 break;
         }
     }
 
     private static string Text(JsonNode node, string path) =>
-        Kind(node) == JsonValueKind.String ? node.GetValue<string>() : throw Refuse(path, "Member must be a string");
+        Kind(node) == JsonValueKind.String ? node.GetValue<string>() : throw Reject(path, "Member must be a string");
 
     private static double Number(JsonNode node, ApiShape shape, string path) =>
         // 5.0 is a number in JSON, but not an integer.
@@ -74,16 +74,16 @@ internal static class Validation
         && node.AsValue().TryGetValue<double>(out var number)
         && (shape.Type is not ("integer" or "long") || node.AsValue().TryGetValue<long>(out _))
             ? number
-            : throw Refuse(path, $"Member must be of type {shape.Type}");
+            : throw Reject(path, $"Member must be of type {shape.Type}");
 
     private static void CheckLimits(object value, ApiShape shape, string path)
     {
         if (shape.RuleBrokenBy(value) is { } rule)
-            throw Refuse(path, $"Member {rule}");
+            throw Reject(path, $"Member {rule}");
     }
 
     private static JsonValueKind Kind(JsonNode node) => node.GetValueKind();
 
-    private static ApiException Refuse(string path, string constraint) =>
+    private static ApiException Reject(string path, string constraint) =>
         ApiException.Validation($"1 validation error detected: Value at '{path}' failed to satisfy constraint: {constraint}");
 }

@@ -37,11 +37,11 @@ internal static class FaultPlan
             throw ApiException.Validation($"The member '{idle}' requires a 'code' or 'break' member.");
     }));
 
-    private static BrokenAnswer Broken(string kind)
+    private static BrokenResponse Broken(string kind)
     {
-        var kinds = Enum.GetNames<BrokenAnswer>();
+        var kinds = Enum.GetNames<BrokenResponse>();
         return kinds.Contains(kind)
-            ? Enum.Parse<BrokenAnswer>(kind)
+            ? Enum.Parse<BrokenResponse>(kind)
             : throw ApiException.Validation(
                 $"The invalid response {SafeText.Quote(kind)} does not exist. Did you mean '{NameDistance.Nearest(kind, kinds)}'?");
     }

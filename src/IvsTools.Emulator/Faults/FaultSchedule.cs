@@ -123,7 +123,7 @@ public sealed class FaultSchedule
     /// <param name="after">The number of calls that succeed before the first invalid response.</param>
     /// <param name="probability">The probability that a call is affected, greater than 0 and at most 1.</param>
     /// <param name="seed">A number that makes the fault affect the same calls in every run.</param>
-    public void Break(string? operation, BrokenAnswer kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
+    public void Break(string? operation, BrokenResponse kind, int? times = null, int after = 0, double probability = 1, int? seed = null) =>
         Plan(new PlannedFault(operation, times, after, probability, seed) { Broken = kind });
 
     /// <summary>Removes all faults and resets the settings.</summary>
@@ -136,7 +136,7 @@ public sealed class FaultSchedule
     }
 
     /// <summary>Returns the error or the kind of invalid response for a call.</summary>
-    internal (ApiException? Error, BrokenAnswer? Broken) Take(string? operation)
+    internal (ApiException? Error, BrokenResponse? Broken) Take(string? operation)
     {
         lock (_gate)
         {

@@ -42,7 +42,7 @@ internal sealed class PlannedFault
 
     public ApiException? Error { get; init; }
 
-    public BrokenAnswer? Broken { get; init; }
+    public BrokenResponse? Broken { get; init; }
 
     public bool IsOver => Left == 0;
 

@@ -28,10 +28,10 @@ internal sealed class CrossOrigin(IReadOnlyList<string> allowed)
     }
 
     /// <summary>Adds CORS headers to the response if the page is allowed to read it.</summary>
-    public Response Allow(EmulatorRequest request, Response answer) => !IsAllowed(request) ? answer : answer with
+    public Response Allow(EmulatorRequest request, Response response) => !IsAllowed(request) ? response : response with
     {
         AllowedOrigin = request.Headers["Origin"],
-        MoreHeaders = new Dictionary<string, string>(answer.MoreHeaders)
+        MoreHeaders = new Dictionary<string, string>(response.MoreHeaders)
         {
             ["Access-Control-Expose-Headers"] = ExposedHeaders,
             ["Vary"] = "Origin",

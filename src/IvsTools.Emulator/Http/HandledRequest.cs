@@ -5,13 +5,13 @@ namespace IvsTools.Emulator.Http;
 /// <param name="Broken">The injected fault that makes the response invalid, or null.</param>
 /// <param name="Exception">The unexpected exception in the emulator, or null.</param>
 internal readonly record struct HandledRequest(
-    Response Response, string? Operation = null, BrokenAnswer? Broken = null, Exception? Exception = null)
+    Response Response, string? Operation = null, BrokenResponse? Broken = null, Exception? Exception = null)
 {
     /// <summary>The status that the client receives, or 0 if the connection is dropped.</summary>
     public int Status => Broken switch
     {
-        null or BrokenAnswer.CutOffBody => Response.Status,
-        BrokenAnswer.DropConnection => 0,
+        null or BrokenResponse.CutOffBody => Response.Status,
+        BrokenResponse.DropConnection => 0,
         _ => 200,
     };
 }

@@ -61,13 +61,13 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         try
         {
             var request = context.Request;
-            var answered = await respond(new EmulatorRequest(
+            var response = await respond(new EmulatorRequest(
                 request.HttpMethod,
                 request.RawUrl ?? "/",
                 request.Headers,
                 request.ContentLength64 < 0 ? null : request.ContentLength64,
                 request.InputStream)).ConfigureAwait(false);
-            await SendAsync(context, answered).ConfigureAwait(false);
+            await SendAsync(context, response).ConfigureAwait(false);
         }
         // The client has disconnected, or the emulator is closing.
         catch (Exception)
@@ -77,22 +77,22 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
     }
 #pragma warning restore CA1031
 
-    private async Task SendAsync(HttpListenerContext context, EmulatorResponse answer)
+    private async Task SendAsync(HttpListenerContext context, EmulatorResponse response)
     {
-        var response = context.Response;
-        response.StatusCode = answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers[name] = value;
-        response.ContentLength64 = answer.ContentLength;
+        var target = context.Response;
+        target.StatusCode = response.Status;
+        foreach (var (name, value) in response.Headers)
+            target.Headers[name] = value;
+        target.ContentLength64 = response.ContentLength;
         // HttpListener would also send a body in response to HEAD, and the client would read that body as the next response.
         if (context.Request.HttpMethod != "HEAD")
-            await response.OutputStream.WriteAsync(answer.Body).ConfigureAwait(false);
-        if (answer.Status == (int)HttpStatusCode.RequestEntityTooLarge)
+            await target.OutputStream.WriteAsync(response.Body).ConfigureAwait(false);
+        if (response.Status == (int)HttpStatusCode.RequestEntityTooLarge)
             await DrainAsync(context.Request.InputStream).ConfigureAwait(false);
-        if (answer.IsWhole)
-            response.Close();
+        if (response.IsWhole)
+            target.Close();
         else
-            response.Abort();
+            target.Abort();
     }
 
     /// <summary>Reads the rest of a rejected request body.</summary>

@@ -40,14 +40,14 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
         new(308, "text/plain", []) { MoreHeaders = new Dictionary<string, string> { ["Location"] = path } };
 
     /// <summary>Returns the complete response, or an invalid response of the specified kind.</summary>
-    public EmulatorResponse ToWire(BrokenAnswer? broken)
+    public EmulatorResponse ToWire(BrokenResponse? broken)
     {
-        var isCut = broken is BrokenAnswer.DropConnection or BrokenAnswer.CutOffBody;
+        var isCut = broken is BrokenResponse.DropConnection or BrokenResponse.CutOffBody;
         var (status, type, body) = broken switch
         {
-            BrokenAnswer.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
-            BrokenAnswer.EmptyBody => (200, Json, []),
-            BrokenAnswer.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
+            BrokenResponse.Html => (200, "text/html", "<html><body>Sign in to the network</body></html>"u8.ToArray()),
+            BrokenResponse.EmptyBody => (200, Json, []),
+            BrokenResponse.GarbageJson => (200, Json, "{\"streamKey\": {\"arn\": "u8.ToArray()),
             // A response with status 204 cannot have an incomplete body, so the status is changed to 200.
             _ => (isCut && Status == 204 ? 200 : Status, ContentType, Body),
         };
@@ -58,7 +58,7 @@ internal sealed record Response(int Status, string ContentType, byte[] Body)
             headers["Access-Control-Allow-Origin"] = AllowedOrigin;
         if (status != 204)
             headers["Content-Type"] = type;
-        var sent = broken switch { BrokenAnswer.DropConnection => 0, BrokenAnswer.CutOffBody => body.Length / 2, _ => body.Length };
+        var sent = broken switch { BrokenResponse.DropConnection => 0, BrokenResponse.CutOffBody => body.Length / 2, _ => body.Length };
         return new EmulatorResponse(status, headers, body.AsMemory(0, sent), isCut ? Math.Max(body.Length, 1) : body.Length);
     }
 }

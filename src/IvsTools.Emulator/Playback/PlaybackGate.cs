@@ -13,17 +13,17 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
     public PlaybackSession AdmitByToken(string channelArn, string? token, string? origin)
     {
         if (string.IsNullOrEmpty(token))
-            throw Refuse(NoToken);
+            throw Reject(NoToken);
         if (state.PublicKeys.Count == 0)
-            throw Refuse("there is no playback key pair to verify the token with");
+            throw Reject("there is no playback key pair to verify the token with");
         var report = ViewerTokenInspection.Inspect(token, state.PublicKeys.Values, channelArn, now: state.Time.GetUtcNow());
         // The service rejects text around a token, although the inspection reports the text only as a note. The service
         // ignores unknown claims.
         foreach (var problem in report.Problems.Concat(report.Notes).Where(problem => !HasNoEffect(problem)))
-            throw Refuse(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
+            throw Reject(problem.Id is ViewerTokenProblemId.WrongSegmentCount ? NoToken : problem.Message);
         // The inspection ignores white space around a token, because it also reads pasted text.
         if (token.Any(character => char.IsWhiteSpace(character) || character == '\uFEFF'))
-            throw Refuse("the token contains white space");
+            throw Reject("the token contains white space");
 
         var claims = report.Claims;
         var session = new PlaybackSession(
@@ -47,7 +47,7 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
             return new PlaybackSession(channelArn);
         var countries = policy["allowedCountries"]!.AsArray().Select(country => country!.GetValue<string>()).ToList();
         if (countries.Count > 0 && viewerCountry is { } country && !countries.Contains(country))
-            throw Refuse($"playback from {country} is not allowed");
+            throw Reject($"playback from {country} is not allowed");
         var session = new PlaybackSession(channelArn)
         {
             AllowedOrigins = [.. policy["allowedOrigins"]!.AsArray().Select(allowed => allowed!.GetValue<string>())],
@@ -62,10 +62,10 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
     public void Require(PlaybackSession session, string? origin)
     {
         if (state.Playback.IsRevoked(session))
-            throw Refuse("the viewer session was revoked");
+            throw Reject("the viewer session was revoked");
         // Without strict enforcement, only the browser checks the site.
         if (session.IsStrict && !session.Allows(origin ?? string.Empty))
-            throw Refuse($"pages of '{origin}' are not allowed to play the channel");
+            throw Reject($"pages of '{origin}' are not allowed to play the channel");
     }
 
     /// <summary>Rejects a single-use token that has already started a session.</summary>
@@ -73,11 +73,11 @@ internal sealed class PlaybackGate(EmulatorState state, string? viewerCountry)
     public void RequireUnused(PlaybackSession session)
     {
         if (state.Playback.IsSpent(session))
-            throw Refuse("the single-use token was already used");
+            throw Reject("the single-use token was already used");
     }
 
     private static bool HasNoEffect(ViewerTokenProblem problem) =>
         problem.Id is ViewerTokenProblemId.UnknownClaim or ViewerTokenProblemId.VersionWithoutViewer;
 
-    private static PlaybackException Refuse(string why) => new(403, "invalid_playback_auth_token", why);
+    private static PlaybackException Reject(string why) => new(403, "invalid_playback_auth_token", why);
 }

@@ -37,7 +37,7 @@ internal static class ErrorRecords
             : null);
 
     public static ErrorRecord From(ViewerSessionRevocationError error) =>
-        Refused(
+        Rejected(
             Operations.BatchStartViewerSessionRevocation.Name,
             $"{error.ViewerId} on {error.ChannelArn}",
             error.Code,
@@ -52,7 +52,7 @@ internal static class ErrorRecords
         "Run the command again after that time.");
 
     public static ErrorRecord From(BatchError error, string operation) =>
-        Refused(operation, error.Arn, error.Code, error.Message, error.Arn);
+        Rejected(operation, error.Arn, error.Code, error.Message, error.Arn);
 
     public static ErrorRecord NoSuchName(string name, string command) => Record(
         new ItemNotFoundException($"{command} did not find a resource with the name {SafeText.Quote(name)} in the Region."),
@@ -147,7 +147,7 @@ internal static class ErrorRecords
         target,
         "Use a single value instead of a list or an object.");
 
-    private static ErrorRecord Refused(string operation, string? what, string? code, string? message, object? target)
+    private static ErrorRecord Rejected(string operation, string? what, string? code, string? message, object? target)
     {
         var exception = new IvsServiceException(
             ServiceErrorCode.OfBatch(code), $"{operation} failed for {what}: {(message ?? code)?.TrimEnd('.')}.")
@@ -191,7 +191,7 @@ internal static class ErrorRecords
         KeyErrorId.FileExists => ErrorCategory.ResourceExists,
         KeyErrorId.SecretManagementMissing => ErrorCategory.NotInstalled,
         KeyErrorId.SecretNotRead => ErrorCategory.ReadError,
-        KeyErrorId.PrivateKeyRefused => ErrorCategory.SecurityError,
+        KeyErrorId.PrivateKeyRejected => ErrorCategory.SecurityError,
         KeyErrorId.WrongPassphrase or KeyErrorId.PassphraseRequired or KeyErrorId.WrongCertificate => ErrorCategory.AuthenticationError,
         _ => ErrorCategory.InvalidData,
     };

@@ -91,7 +91,7 @@ public sealed class HostileKeyTests : IDisposable
         foreach (var der in ders)
         {
             var e = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
-            Assert.True(label != "CERTIFICATE" || e.ErrorId is KeyErrorId.InvalidKey or KeyErrorId.PrivateKeyRefused, e.Message);
+            Assert.True(label != "CERTIFICATE" || e.ErrorId is KeyErrorId.InvalidKey or KeyErrorId.PrivateKeyRejected, e.Message);
         }
     }
 

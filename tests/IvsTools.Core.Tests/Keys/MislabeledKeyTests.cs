@@ -20,8 +20,8 @@ public sealed class MislabeledKeyTests
             var pem = KeyForms.Bytes(KeyForms.Pem(label, der));
             using var key = PrivateKeyReader.Read(pem);
             Assert.Equal(KeyForms.Fingerprint, key.PublicKey.Fingerprint);
-            var refused = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
-            Assert.Equal(KeyErrorId.PrivateKeyRefused, refused.ErrorId);
+            var rejected = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(new PemBlock(label, der, 1)));
+            Assert.Equal(KeyErrorId.PrivateKeyRejected, rejected.ErrorId);
         }
     }
 

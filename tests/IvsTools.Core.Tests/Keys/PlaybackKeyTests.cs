@@ -71,7 +71,7 @@ public class PlaybackKeyTests
         // The point is valid on P-384, so only the name of the curve can cause the error.
         using var key = P384();
         var q = key.ExportParameters(false).Q;
-        var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));
+        var e = Rejected("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier(oid), [4, .. q.X!, .. q.Y!]));
         Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
         Assert.Contains(name, e.Message, StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public class PlaybackKeyTests
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
-        var e = Refused("PUBLIC KEY", Spki(Explicit(prime, a, b, order, Gx, Gy), [4, .. q.X!, .. q.Y!]));
+        var e = Rejected("PUBLIC KEY", Spki(Explicit(prime, a, b, order, Gx, Gy), [4, .. q.X!, .. q.Y!]));
         Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
     }
 
@@ -99,7 +99,7 @@ public class PlaybackKeyTests
     {
         using var key = P384();
         var q = key.ExportParameters(false).Q;
-        var e = Refused(
+        var e = Rejected(
             "PUBLIC KEY", Spki(Explicit(Prime, A, B, Order, Convert.ToHexString(q.X!), Convert.ToHexString(q.Y!)), [4, .. q.X!, .. q.Y!]));
         Assert.Equal(KeyErrorId.WrongCurve, e.ErrorId);
         Assert.Contains("generator", e.Message, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public class PlaybackKeyTests
                 writer.WriteObjectIdentifier(oid);
             writer.WriteBitString(new byte[32]);
         }
-        var e = Refused("PUBLIC KEY", writer.Encode());
+        var e = Rejected("PUBLIC KEY", writer.Encode());
         Assert.Equal(KeyErrorId.NotEllipticCurve, e.ErrorId);
         Assert.Contains(name, e.Message, StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public class PlaybackKeyTests
     [MemberData(nameof(BrokenPoints))]
     public void A_point_that_is_not_on_the_curve_is_invalid(string says, byte[] point)
     {
-        var e = Refused("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier("1.3.132.0.34"), point));
+        var e = Rejected("PUBLIC KEY", Spki(w => w.WriteObjectIdentifier("1.3.132.0.34"), point));
         Assert.Equal(KeyErrorId.InvalidKey, e.ErrorId);
         Assert.Contains(says, e.Message, StringComparison.Ordinal);
     }
@@ -156,8 +156,8 @@ public class PlaybackKeyTests
         using var key = P384();
         var spki = key.ExportSubjectPublicKeyInfo();
         for (var length = 1; length < spki.Length; length++)
-            Assert.Equal(KeyErrorId.InvalidKey, Refused("PUBLIC KEY", spki[..length]).ErrorId);
-        Assert.Equal(KeyErrorId.InvalidKey, Refused("PUBLIC KEY", [.. spki, 0]).ErrorId);
+            Assert.Equal(KeyErrorId.InvalidKey, Rejected("PUBLIC KEY", spki[..length]).ErrorId);
+        Assert.Equal(KeyErrorId.InvalidKey, Rejected("PUBLIC KEY", [.. spki, 0]).ErrorId);
     }
 
     [Theory]
@@ -168,8 +168,8 @@ public class PlaybackKeyTests
     [InlineData("OPENSSH PRIVATE KEY")]
     public void Private_keys_are_rejected_because_of_their_label(string label)
     {
-        var e = Refused(label, [1, 2, 3]);
-        Assert.Equal(KeyErrorId.PrivateKeyRefused, e.ErrorId);
+        var e = Rejected(label, [1, 2, 3]);
+        Assert.Equal(KeyErrorId.PrivateKeyRejected, e.ErrorId);
         Assert.Contains("-FromPrivateKey", e.RecommendedAction, StringComparison.Ordinal);
     }
 
@@ -179,7 +179,7 @@ public class PlaybackKeyTests
     [InlineData("RSA PUBLIC KEY", KeyErrorId.NotEllipticCurve)]
     [InlineData("CERTIFICATE", KeyErrorId.InvalidKey)]
     public void Unsupported_labels_and_an_invalid_certificate_are_rejected(string label, string errorId) =>
-        Assert.Equal(errorId, Refused(label, [1, 2, 3]).ErrorId);
+        Assert.Equal(errorId, Rejected(label, [1, 2, 3]).ErrorId);
 
     [Fact]
     public void The_public_key_is_derived_from_every_private_key_format()
@@ -219,7 +219,7 @@ public class PlaybackKeyTests
     private static byte[] Derive(string label, byte[] der, string passphrase = "") =>
         PlaybackPublicKey.Read(Block(label, der), fromPrivateKey: true, new KeyProtection(passphrase)).SubjectPublicKeyInfo.ToArray();
 
-    private static KeyException Refused(string label, byte[] der) =>
+    private static KeyException Rejected(string label, byte[] der) =>
         Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(Block(label, der)));
 
     private static PemBlock Block(string label, byte[] der) => new(label, der, 1);

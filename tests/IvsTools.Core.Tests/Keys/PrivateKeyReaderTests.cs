@@ -59,7 +59,7 @@ public class PrivateKeyReaderTests
         Assert.Equal(before, content);
     }
 
-    public static TheoryData<string, byte[], string, string> Refusals => new()
+    public static TheoryData<string, byte[], string, string> Rejections => new()
     {
         {
             "a wrong passphrase",
@@ -144,7 +144,7 @@ public class PrivateKeyReaderTests
     };
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(Rejections))]
     public void Every_invalid_key_is_rejected_with_its_error_ID(string what, byte[] content, string passphrase, string errorId)
     {
         var e = Assert.Throws<KeyException>(() => KeyForms.Read(content, passphrase, KeyForms.Recipient));

@@ -10,12 +10,12 @@ namespace IvsTools.Core.Tests.Service;
 internal sealed class AwsJsonServer : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly Func<Request, Response> _answer;
+    private readonly Func<Request, Response> _respond;
     private readonly List<Request> _requests = [];
 
-    public AwsJsonServer(Func<Request, Response> answer)
+    public AwsJsonServer(Func<Request, Response> respond)
     {
-        _answer = answer;
+        _respond = respond;
         Url = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Url);
         _listener.Start();
@@ -62,7 +62,7 @@ internal sealed class AwsJsonServer : IDisposable
         var request = new Request(context.Request.Headers["X-Amz-Target"]!.Split('.')[^1], Encoding.UTF8.GetString(body.ToArray()));
         lock (_requests)
             _requests.Add(request);
-        var response = _answer(request);
+        var response = _respond(request);
         if (response.Body is null)
             return;
         context.Response.StatusCode = response.Status;

@@ -84,14 +84,14 @@ public sealed class ConnectionTests : IDisposable
     public void An_invalid_Region_in_a_profile_causes_an_error(string region)
     {
         Write($"region = {region}");
-        Assert.Equal(IvsErrorCode.InvalidRegion, Refused(FromProfile()));
+        Assert.Equal(IvsErrorCode.InvalidRegion, Rejected(FromProfile()));
     }
 
     [Fact]
     public void A_profile_without_its_SSO_session_is_not_reported_as_an_invalid_Region()
     {
         Write("sso_session = missing", "sso_account_id = 123456789012", "sso_role_name = admin");
-        Assert.Equal(IvsErrorCode.NoCredentials, Refused(FromProfile()));
+        Assert.Equal(IvsErrorCode.NoCredentials, Rejected(FromProfile()));
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class ConnectionTests : IDisposable
     public void An_endpoint_of_a_profile_is_validated_like_an_argument(string endpoint)
     {
         Write("region = us-west-2", $"endpoint_url = {endpoint}");
-        Assert.Equal(IvsErrorCode.InvalidEndpoint, Refused(FromProfile()));
+        Assert.Equal(IvsErrorCode.InvalidEndpoint, Rejected(FromProfile()));
     }
 
     [Theory]
@@ -113,9 +113,9 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("ftp://127.0.0.1", "such as http://localhost:4566.")]
     public void The_error_for_an_invalid_endpoint_explains_the_problem(string endpoint, string says)
     {
-        var refused = Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
-        Assert.Equal(IvsErrorCode.InvalidEndpoint, refused.ErrorCode);
-        Assert.Contains(says, refused.Message, StringComparison.Ordinal);
+        var rejected = Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
+        Assert.Equal(IvsErrorCode.InvalidEndpoint, rejected.ErrorCode);
+        Assert.Contains(says, rejected.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void An_unreadable_profile_file_causes_an_IvsServiceException() =>
         Assert.Equal(
-            IvsErrorCode.UnknownProfile, Refused(FromProfile() with { ProfileLocation = _folder.Path, Region = "us-west-2" }));
+            IvsErrorCode.UnknownProfile, Rejected(FromProfile() with { ProfileLocation = _folder.Path, Region = "us-west-2" }));
 
     [Fact]
     public void A_client_is_reused_until_its_profile_changes()
@@ -214,8 +214,8 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void An_untrusted_certificate_is_named_as_the_cause_of_a_failed_connection()
     {
-        var refused = new HttpRequestException("See inner exception.", new AuthenticationException("The certificate is not trusted."));
-        var explained = CallFailure.Explain(refused, SentCall(), "https://127.0.0.1", null, new(), "us-west-2");
+        var rejected = new HttpRequestException("See inner exception.", new AuthenticationException("The certificate is not trusted."));
+        var explained = CallFailure.Explain(rejected, SentCall(), "https://127.0.0.1", null, new(), "us-west-2");
         Assert.Equal(IvsErrorCode.ConnectionFailed, explained.ErrorCode);
         Assert.EndsWith("The certificate is not trusted.", explained.Message, StringComparison.Ordinal);
         Assert.Contains("certificate", explained.RecommendedAction, StringComparison.Ordinal);
@@ -231,7 +231,7 @@ public sealed class ConnectionTests : IDisposable
         IsSent = true,
     };
 
-    private static string Refused(ConnectionSettings settings) =>
+    private static string Rejected(ConnectionSettings settings) =>
         Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
 
     private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = Profiles };

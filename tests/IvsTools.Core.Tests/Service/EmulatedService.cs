@@ -36,7 +36,7 @@ public abstract class EmulatedService : IDisposable
         where TRequest : class
         where TResponse : class => Context.SendAsync(operation, request, CancellationToken.None);
 
-    protected async Task<IvsServiceException> Refused<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+    protected async Task<IvsServiceException> Rejected<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class => await Assert.ThrowsAsync<IvsServiceException>(() => Send(operation, request));
 }

@@ -9,12 +9,12 @@ internal sealed class HostileServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<NetworkStream, CancellationToken, Task> _answer;
+    private readonly Func<NetworkStream, CancellationToken, Task> _respond;
     private int _connections;
 
-    public HostileServer(Func<NetworkStream, CancellationToken, Task> answer)
+    public HostileServer(Func<NetworkStream, CancellationToken, Task> respond)
     {
-        _answer = answer;
+        _respond = respond;
         _listener.Start();
         _ = Task.Run(AcceptAsync);
     }
@@ -68,7 +68,7 @@ internal sealed class HostileServer : IDisposable
                 var stream = client.GetStream();
                 // One read is sufficient, because the requests are small.
                 await stream.ReadAtLeastAsync(new byte[64 * 1024], 1, throwOnEndOfStream: false, _stop.Token);
-                await _answer(stream, _stop.Token);
+                await _respond(stream, _stop.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)

@@ -35,7 +35,7 @@ public class IvsClientTests : EmulatedService
     [Fact]
     public async Task Returns_an_error_with_its_code_and_status_and_request_ID()
     {
-        var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
+        var e = await Rejected(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
         Assert.Equal(("ResourceNotFoundException", HttpStatusCode.NotFound, "GetChannel"), (e.ErrorCode, e.StatusCode, e.Operation));
         Assert.Equal(Emulator.Requests[0].RequestId, e.RequestId);
     }
@@ -44,23 +44,23 @@ public class IvsClientTests : EmulatedService
     public async Task Retries_transient_errors_and_counts_the_attempts()
     {
         Emulator.Faults.Fail("GetChannel", "ServiceUnavailable");
-        var e = await Refused(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
+        var e = await Rejected(Operations.GetChannel, new("arn:aws:ivs:us-west-2:123456789012:channel/none"));
         Assert.Equal("ResourceNotFoundException", e.ErrorCode);
         Assert.Equal(2, Context.TakeTraces()[0].Attempts);
     }
 
     [Theory]
-    [InlineData(BrokenAnswer.Html, IvsErrorCode.InvalidResponse)]
-    [InlineData(BrokenAnswer.EmptyBody, IvsErrorCode.InvalidResponse)]
-    [InlineData(BrokenAnswer.GarbageJson, IvsErrorCode.InvalidResponse)]
-    [InlineData(BrokenAnswer.CutOffBody, IvsErrorCode.ConnectionFailed)]
-    [InlineData(BrokenAnswer.DropConnection, IvsErrorCode.ConnectionFailed)]
-    public async Task A_malformed_response_causes_an_error_with_the_request_ID(BrokenAnswer kind, string code)
+    [InlineData(BrokenResponse.Html, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenResponse.EmptyBody, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenResponse.GarbageJson, IvsErrorCode.InvalidResponse)]
+    [InlineData(BrokenResponse.CutOffBody, IvsErrorCode.ConnectionFailed)]
+    [InlineData(BrokenResponse.DropConnection, IvsErrorCode.ConnectionFailed)]
+    public async Task A_malformed_response_causes_an_error_with_the_request_ID(BrokenResponse kind, string code)
     {
         Emulator.Faults.Break("CreateChannel", kind, 10);
-        var e = await Refused(Operations.CreateChannel, new());
+        var e = await Rejected(Operations.CreateChannel, new());
         Assert.True(code == e.ErrorCode, e.ToString());
-        if (kind is BrokenAnswer.Html or BrokenAnswer.EmptyBody or BrokenAnswer.GarbageJson)
+        if (kind is BrokenResponse.Html or BrokenResponse.EmptyBody or BrokenResponse.GarbageJson)
             Assert.Equal(Emulator.Requests[^1].RequestId, e.RequestId);
     }
 
@@ -68,8 +68,8 @@ public class IvsClientTests : EmulatedService
     public async Task A_web_page_instead_of_an_empty_response_causes_an_error()
     {
         var key = (await Send(Operations.CreateChannel, new())).StreamKey!;
-        Emulator.Faults.Break("DeleteStreamKey", BrokenAnswer.Html);
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await Refused(Operations.DeleteStreamKey, new(key.Arn!))).ErrorCode);
+        Emulator.Faults.Break("DeleteStreamKey", BrokenResponse.Html);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await Rejected(Operations.DeleteStreamKey, new(key.Arn!))).ErrorCode);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class IvsClientTests : EmulatedService
             time.Advance(TimeSpan.FromMilliseconds(20));
             return all.IsCompleted;
         });
-        Assert.All(await all, answer => Assert.NotNull(answer.Channels));
+        Assert.All(await all, response => Assert.NotNull(response.Channels));
         Assert.Equal(12, emulator.Requests.Count(request => request.Status == 200));
         Assert.True(emulator.Requests.Count(request => request.Status == 429) >= 7);
     }

@@ -57,9 +57,9 @@ public sealed class KmsMotoTests
         async Task<string> KeyErrorAsync(KeySpec spec)
         {
             var id = await CreateAsync(moto, spec, KeyUsageType.SIGN_VERIFY);
-            var refusal = await Assert.ThrowsAsync<KeyException>(
+            var rejection = await Assert.ThrowsAsync<KeyException>(
                 () => KmsSigningKey.OpenAsync(moto.Settings, id, cancellationToken: Stop));
-            return refusal.ErrorId;
+            return rejection.ErrorId;
         }
     }
 

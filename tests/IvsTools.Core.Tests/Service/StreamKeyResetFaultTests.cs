@@ -128,30 +128,30 @@ public class StreamKeyResetFaultTests
                 deleting();
             return kind switch
             {
-                "failed" => Refuse("ServiceUnavailable"),
-                "denied" => Refuse("AccessDeniedException"),
+                "failed" => Reject("ServiceUnavailable"),
+                "denied" => Reject("AccessDeniedException"),
                 // The response contains a key without its value.
                 "bare" when operation.Name == "CreateStreamKey" =>
                     Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
-                "done" or "bare" => Do(request, answer => Task.FromResult((TResponse)answer)),
-                "empty" => Do(request, _ => Refuse(IvsErrorCode.InvalidResponse)),
-                "late" => Do(request, _ => Refuse(IvsErrorCode.OperationTimeout)),
-                _ => Do(request, _ => Refuse(IvsErrorCode.ConnectionFailed)),
+                "done" or "bare" => Do(request, respond => Task.FromResult((TResponse)respond)),
+                "empty" => Do(request, _ => Reject(IvsErrorCode.InvalidResponse)),
+                "late" => Do(request, _ => Reject(IvsErrorCode.OperationTimeout)),
+                _ => Do(request, _ => Reject(IvsErrorCode.ConnectionFailed)),
             };
 
-            Task<TResponse> Do(object asked, Func<object, Task<TResponse>> answer) => asked switch
+            Task<TResponse> Do(object asked, Func<object, Task<TResponse>> respond) => asked switch
             {
                 ListStreamKeysRequest =>
-                    answer(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),
-                GetStreamKeyRequest get => answer(new GetStreamKeyResponse(new StreamKey(get.Arn, Arn, "sk", Tags))),
+                    respond(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),
+                GetStreamKeyRequest get => respond(new GetStreamKeyResponse(new StreamKey(get.Arn, Arn, "sk", Tags))),
                 DeleteStreamKeyRequest delete =>
-                    Keys.Remove(delete.Arn) ? answer(new EmptyResponse()) : Refuse("ResourceNotFoundException"),
-                CreateStreamKeyRequest when Keys.Count > 0 => Refuse("ServiceQuotaExceededException"),
-                CreateStreamKeyRequest create => answer(new CreateStreamKeyResponse(Created(create))),
+                    Keys.Remove(delete.Arn) ? respond(new EmptyResponse()) : Reject("ResourceNotFoundException"),
+                CreateStreamKeyRequest when Keys.Count > 0 => Reject("ServiceQuotaExceededException"),
+                CreateStreamKeyRequest create => respond(new CreateStreamKeyResponse(Created(create))),
                 _ => throw new InvalidOperationException(operation.Name),
             };
 
-            Task<TResponse> Refuse(string code) =>
+            Task<TResponse> Reject(string code) =>
                 Task.FromException<TResponse>(new IvsServiceException(code, $"{operation.Name} failed.") { Operation = operation.Name });
         }
 

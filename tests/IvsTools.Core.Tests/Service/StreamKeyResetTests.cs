@@ -8,7 +8,7 @@ namespace IvsTools.Core.Tests.Service;
 public sealed class StreamKeyResetTests : IDisposable
 {
     // The results of a call: it succeeds, it fails before the change, its response is lost after the change, or access is denied.
-    private static readonly string[] Outcomes = ["done", "refused", "lost", "denied"];
+    private static readonly string[] Outcomes = ["done", "rejected", "lost", "denied"];
     private static readonly string[] Calls = ["DeleteStreamKey", "CreateStreamKey", "ListStreamKeys", "GetStreamKey"];
 
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
@@ -130,12 +130,12 @@ public sealed class StreamKeyResetTests : IDisposable
     {
         for (var i = 0; i < Calls.Length; i++)
         {
-            if (outcomes[i] is "refused")
+            if (outcomes[i] is "rejected")
                 _emulator.Faults.Fail(Calls[i], "ValidationException", times, after: After(i));
             else if (outcomes[i] is "denied")
                 _emulator.Faults.Fail(Calls[i], "AccessDeniedException", times, after: After(i));
             else if (outcomes[i] is "lost")
-                _emulator.Faults.Break(Calls[i], BrokenAnswer.Html, times, After(i));
+                _emulator.Faults.Break(Calls[i], BrokenResponse.Html, times, After(i));
         }
     }
 

@@ -13,7 +13,7 @@ public class WholeApiTests : EmulatedService
         Emulator.Faults.ReadsUntilSettled = 1;
         await Streams.StopAsync(Context, arn, Limit, CancellationToken.None);
         Assert.Null(Context.Status);
-        Assert.Equal("ChannelNotBroadcasting", (await Refused(Operations.GetStream, new(arn))).ErrorCode);
+        Assert.Equal("ChannelNotBroadcasting", (await Rejected(Operations.GetStream, new(arn))).ErrorCode);
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public class WholeApiTests : EmulatedService
             () => Streams.StopAsync(Context, arn, TimeSpan.FromMilliseconds(300), CancellationToken.None));
         Assert.Equal(IvsErrorCode.WaitTimeout, late.ErrorCode);
         Emulator.Faults.Fail("StopStream", "AccessDeniedException");
-        var refused = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, Limit, CancellationToken.None));
-        Assert.Equal("AccessDeniedException", refused.ErrorCode);
+        var rejected = await Assert.ThrowsAsync<IvsServiceException>(() => Streams.StopAsync(Context, arn, Limit, CancellationToken.None));
+        Assert.Equal("AccessDeniedException", rejected.ErrorCode);
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(40, "😀", null)]
     [InlineData(41, "😀", "InvalidViewerId")]
     [InlineData(0, "a", "InvalidViewerId")]
-    public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
+    public async Task Only_viewer_IDs_of_1_to_40_characters_are_accepted(int length, string letter, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { ViewerId = string.Concat(Enumerable.Repeat(letter, length)) });
 
     // This is not a theory, because the argument of an attribute cannot contain an unpaired surrogate.
     [Fact]
@@ -46,8 +46,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(0L, null)]
     [InlineData(long.MaxValue, null)]
     [InlineData(-1L, "InvalidViewerSessionVersion")]
-    public async Task Only_session_versions_of_0_or_more_are_accepted(long version, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
+    public async Task Only_session_versions_of_0_or_more_are_accepted(long version, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { ViewerId = "v", ViewerSessionVersion = version });
 
     [Fact]
     public async Task A_session_version_requires_a_viewer() =>
@@ -61,8 +61,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(" 6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61", "InvalidSingleUseUuid")]
     [InlineData("6f1c2b3a-9d84-4c1e-8f5a-2b7d9e0c4a61\n", "InvalidSingleUseUuid")]
     [InlineData("", "InvalidSingleUseUuid")]
-    public async Task A_single_use_UUID_must_be_in_the_form_with_hyphens(string uuid, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { SingleUseUuid = uuid });
+    public async Task A_single_use_UUID_must_be_in_the_form_with_hyphens(string uuid, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { SingleUseUuid = uuid });
 
     [Theory]
     [InlineData("https://example.com", null)]
@@ -86,8 +86,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("https://example.com\n", "InvalidOrigin")]
     [InlineData("https://exa mple.com", "InvalidOrigin")]
     [InlineData("", "InvalidOrigin")]
-    public async Task An_origin_contains_only_a_host_with_an_optional_scheme_and_port(string origin, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { AllowedOrigins = [origin] });
+    public async Task An_origin_contains_only_a_host_with_an_optional_scheme_and_port(string origin, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { AllowedOrigins = [origin] });
 
     [Theory]
     [InlineData(0, true, "StrictOriginWithoutOrigin")]
@@ -97,8 +97,8 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData(6, false, null)]
     [InlineData(50, false, null)]
     [InlineData(100, false, "TokenTooLong")]
-    public async Task Strict_enforcement_accepts_1_to_5_origins(int count, bool strict, string? refused) => await ExpectAsync(
-        refused,
+    public async Task Strict_enforcement_accepts_1_to_5_origins(int count, bool strict, string? rejected) => await ExpectAsync(
+        rejected,
         claims => claims with { StrictOrigin = strict, AllowedOrigins = [.. Enumerable.Range(0, count).Select(i => $"https://a{i}.com")] });
 
     [Theory]
@@ -108,28 +108,28 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("sd", "InvalidMaximumResolution")]
     [InlineData("4K", "InvalidMaximumResolution")]
     [InlineData("", "InvalidMaximumResolution")]
-    public async Task Only_the_documented_maximum_resolutions_are_accepted(string resolution, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { MaximumResolution = resolution });
+    public async Task Only_the_documented_maximum_resolutions_are_accepted(string resolution, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { MaximumResolution = resolution });
 
     [Theory]
     [InlineData("CLIENT", null)]
     [InlineData("SERVER", null)]
     [InlineData("client", "InvalidAdsReportingMode")]
-    public async Task Only_the_reporting_modes_CLIENT_and_SERVER_are_accepted(string mode, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { AdsReportingMode = mode });
+    public async Task Only_the_reporting_modes_CLIENT_and_SERVER_are_accepted(string mode, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { AdsReportingMode = mode });
 
     [Theory]
     [InlineData("sports", null)]
     [InlineData("", "InvalidAdsPlaybackConfigurationName")]
-    public async Task The_name_of_a_playback_configuration_must_not_be_empty(string name, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { AdsPlaybackConfigurationName = name });
+    public async Task The_name_of_a_playback_configuration_must_not_be_empty(string name, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { AdsPlaybackConfigurationName = name });
 
     [Theory]
     [InlineData(992, null)]
     [InlineData(993, "InvalidAdsPlayerParameters")]
-    public async Task Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string? refused) =>
+    public async Task Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string? rejected) =>
         await ExpectAsync(
-            refused, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
+            rejected, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
 
     [Theory]
     [InlineData("arn:aws:ivs:eu-west-1:1:channel/a", null)]
@@ -138,14 +138,14 @@ public sealed class ViewerTokenRulesTests : IDisposable
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:channel/a\n", "InvalidChannelArn")]
     [InlineData("arn:aws:ivs:us-west-2:123456789012:playback-key/a", "InvalidChannelArn")]
-    public async Task Only_the_ARN_of_a_channel_is_accepted(string arn, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { ChannelArn = arn });
+    public async Task Only_the_ARN_of_a_channel_is_accepted(string arn, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { ChannelArn = arn });
 
     [Theory]
     [InlineData(128, null)]
     [InlineData(129, "InvalidChannelArn")]
-    public async Task An_ARN_of_more_than_128_characters_is_rejected(int length, string? refused) =>
-        await ExpectAsync(refused, claims => claims with { ChannelArn = Jwt.Channel + new string('a', length - Jwt.Channel.Length) });
+    public async Task An_ARN_of_more_than_128_characters_is_rejected(int length, string? rejected) =>
+        await ExpectAsync(rejected, claims => claims with { ChannelArn = Jwt.Channel + new string('a', length - Jwt.Channel.Length) });
 
     [Theory]
     [InlineData("v", null)]
@@ -191,13 +191,13 @@ public sealed class ViewerTokenRulesTests : IDisposable
         Assert.Equal(DateTimeOffset.MinValue, ViewerTokenClaims.ExpiryAfter(TimeSpan.MinValue));
     }
 
-    private async Task ExpectAsync(string? refused, Func<ViewerTokenClaims, ViewerTokenClaims> change)
+    private async Task ExpectAsync(string? rejected, Func<ViewerTokenClaims, ViewerTokenClaims> change)
     {
         var claims = change(new ViewerTokenClaims { ChannelArn = Jwt.Channel, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(5) });
-        if (refused is not null)
+        if (rejected is not null)
         {
             var e = await Assert.ThrowsAsync<ViewerTokenException>(() => _signer.SignAsync(claims));
-            Assert.Equal(refused, e.ErrorId);
+            Assert.Equal(rejected, e.ErrorId);
             Assert.EndsWith(".", e.Message, StringComparison.Ordinal);
             return;
         }

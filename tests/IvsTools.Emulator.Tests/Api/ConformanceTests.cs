@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Tests.Api;
 /// </summary>
 public sealed class ConformanceTests : IDisposable
 {
-    private const string Refusal = "1 validation error detected: Value at ";
+    private const string Rejection = "1 validation error detected: Value at ";
     private readonly EmulatorServer _emulator = EmulatorServer.Start();
     private readonly SignedClient _client;
 
@@ -46,12 +46,12 @@ public sealed class ConformanceTests : IDisposable
             if (variant.BadPath is { } path)
             {
                 Assert.True(
-                    error == "ValidationException" && message.StartsWith($"{Refusal}'{path}'", StringComparison.Ordinal),
+                    error == "ValidationException" && message.StartsWith($"{Rejection}'{path}'", StringComparison.Ordinal),
                     $"{path} must be rejected: {because}");
             }
             else
             {
-                Assert.False(message.StartsWith(Refusal, StringComparison.Ordinal), $"must be accepted: {because}");
+                Assert.False(message.StartsWith(Rejection, StringComparison.Ordinal), $"must be accepted: {because}");
             }
         }
     }

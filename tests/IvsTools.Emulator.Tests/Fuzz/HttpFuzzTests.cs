@@ -23,7 +23,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         var requests = new RawRequests(seed, Emulator.Port, (path, body) => Client.Headers("POST", path, string.Empty, body));
         await SendAsync(requests.Next());
         var before = FuzzRun.Sockets();
-        var (answered, closed, slowest) = (0, 0, TimeSpan.Zero);
+        var (responses, closed, slowest) = (0, 0, TimeSpan.Zero);
         var statuses = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var gate = new object();
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
@@ -32,20 +32,20 @@ public sealed class HttpFuzzTests : EmulatorTest
             lock (gate)
                 request = requests.Next();
             var started = TimeProvider.System.GetTimestamp();
-            var answer = await SendAsync(request);
-            Assert.True(answer is not null, $"seed {seed}: no response: {Convert.ToBase64String(request)}");
-            var head = answer.Split("\r\n\r\n")[0];
+            var response = await SendAsync(request);
+            Assert.True(response is not null, $"seed {seed}: no response: {Convert.ToBase64String(request)}");
+            var head = response.Split("\r\n\r\n")[0];
             Assert.False(
                 head.StartsWith("HTTP/1.1 200", StringComparison.Ordinal)
                     && head.EndsWith("Content-Length: 0", StringComparison.OrdinalIgnoreCase),
                 $"seed {seed}: status 200 without a body: {Convert.ToBase64String(request)}");
             Assert.False(
                 head.StartsWith("HTTP/1.1 500", StringComparison.Ordinal),
-                $"seed {seed}: status 500: {Convert.ToBase64String(request)} got {answer}");
+                $"seed {seed}: status 500: {Convert.ToBase64String(request)} got {response}");
             lock (gate)
             {
-                if (answer.Length > 0)
-                    answered++;
+                if (response.Length > 0)
+                    responses++;
                 else
                     closed++;
                 var status = head.Split(' ').ElementAtOrDefault(1) ?? "none";
@@ -54,9 +54,9 @@ public sealed class HttpFuzzTests : EmulatorTest
             }
         });
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{answered} responses, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
+            $"{responses} responses, {closed} closed, slowest {slowest.TotalMilliseconds:0} ms, sockets {before} before, "
                 + $"{FuzzRun.Sockets()} after; {string.Join(", ", statuses)}");
-        Assert.Equal(count, answered + closed);
+        Assert.Equal(count, responses + closed);
         await ControlAsync("POST", "reset");
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
         Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 0, Patience), $"{Emulator.InFlight} requests in flight");

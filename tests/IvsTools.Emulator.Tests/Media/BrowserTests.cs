@@ -77,7 +77,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
         var axe = folder.NpmFile("axe-core@4.14.1", "axe.min.js");
         var channel = await LiveChannelAsync(new() { ["name"] = "studio", ["authorized"] = true });
         Emulator.Faults.Fail("CreateChannel", "ThrottlingException", times: 2);
-        await RefusedAsync("ResourceNotFoundException", "GetChannel", new() { ["arn"] = Missing + "channel/none" });
+        await RejectedAsync("ResourceNotFoundException", "GetChannel", new() { ["arn"] = Missing + "channel/none" });
         await using var page = await Chromium.OpenAsync(Emulator.Url + "/_emulator/");
         await SetSchemeAsync(page, scheme);
         await page.WaitForAsync("document.querySelector('#channels button')");

@@ -162,14 +162,14 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         string[] urls = [played.RenditionUrl!, SegmentUrl(played.RenditionUrl!, 0)];
         foreach (var url in urls)
         {
-            Refused(await Viewer.PlayAsync(url, origin: "https://evil.test"), "evil.test");
-            Refused(await Viewer.PlayAsync(url), "");
+            Rejected(await Viewer.PlayAsync(url, origin: "https://evil.test"), "evil.test");
+            Rejected(await Viewer.PlayAsync(url), "");
             Assert.Equal((HttpStatusCode.OK, Site), await OkAsync(url));
         }
         var request = new JsonObject { ["channelArn"] = Channel, ["viewerId"] = "v1" };
         await Client.PostAsync("StartViewerSessionRevocation", request.ToJsonString());
         foreach (var url in urls)
-            Refused(await Viewer.PlayAsync(url, origin: Site), "revoked");
+            Rejected(await Viewer.PlayAsync(url, origin: Site), "revoked");
 
         async Task<(HttpStatusCode, string?)> OkAsync(string url)
         {
@@ -202,9 +202,9 @@ public sealed class PublishedPlaybackTests : PrivateChannel
             Assert.Contains($"RESOLUTION={width}x{height}", played.Body, StringComparison.Ordinal);
             return;
         }
-        Refused(played, $"the maximum resolution of the token is {maximum}, and the only rendition of the stream is {width}x{height}");
+        Rejected(played, $"the maximum resolution of the token is {maximum}, and the only rendition of the stream is {width}x{height}");
         // The rejection does not consume the token.
-        Refused(await Viewer.PlayAsync(Url, token), maximum);
+        Rejected(await Viewer.PlayAsync(Url, token), maximum);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         var rendition = (await Viewer.PlayAsync(Url, token)).RenditionUrl!;
         encoder.Write(MediaKind.Video, 4000, TestEncoder.VideoHeader(1920, 1080));
         encoder.Continue(4000, 8000);
-        Refused(await Viewer.PlayAsync(rendition), "HD, and the only rendition of the stream is 1920x1080");
+        Rejected(await Viewer.PlayAsync(rendition), "HD, and the only rendition of the stream is 1920x1080");
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(SegmentUrl(rendition, 1)));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(SegmentUrl(rendition, 2)));
     }

@@ -14,9 +14,9 @@ def test_private_channel_requires_a_token(control):
     studio = create_studio("main")
     control(f"channels/{studio['arn']}/stream", {"state": "LIVE"})
     assert boto3.client("ivs").get_stream(channelArn=studio["arn"])["stream"]["state"] == "LIVE"
-    with pytest.raises(urllib.error.HTTPError) as refused:
+    with pytest.raises(urllib.error.HTTPError) as rejected:
         urllib.request.urlopen(studio["playbackUrl"])
-    assert refused.value.code == 403
+    assert rejected.value.code == 403
 
 
 def test_each_test_starts_without_channels(control):

@@ -23,8 +23,8 @@ public static class Streams
             $"{channelArn} is not live",
             Operations.GetStream,
             new(channelArn),
-            (response, refusal) =>
-                refusal?.ErrorCode == ApiErrorCode.ChannelNotBroadcasting
+            (response, rejection) =>
+                rejection?.ErrorCode == ApiErrorCode.ChannelNotBroadcasting
                 || (response is not null && response.Stream?.StreamId != stream?.StreamId),
             limit,
             cancellationToken).ConfigureAwait(false);

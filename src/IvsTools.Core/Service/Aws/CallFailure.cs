@@ -65,10 +65,10 @@ internal static class CallFailure
                 $"was redirected by {endpoint} (HTTP {status}). {call.Service} does not use redirects, so the redirect was not followed");
         }
         if (status is not null
-            && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } refusal)
+            && chain.OfType<AmazonServiceException>().FirstOrDefault(e => !string.IsNullOrEmpty(e.ErrorCode)) is { } error)
         {
-            return ServiceErrorCode.IsCode(refusal.ErrorCode)
-                ? (refusal.ErrorCode, "was rejected: " + (string.IsNullOrWhiteSpace(refusal.Message) ? refusal.ErrorCode : refusal.Message))
+            return ServiceErrorCode.IsCode(error.ErrorCode)
+                ? (error.ErrorCode, "was rejected: " + (string.IsNullOrWhiteSpace(error.Message) ? error.ErrorCode : error.Message))
                 : (
                     IvsErrorCode.InvalidResponse,
                     $"received a response from {endpoint} with an error code that {call.Service} does not use (HTTP {status})");

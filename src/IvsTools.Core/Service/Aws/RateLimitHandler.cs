@@ -24,10 +24,10 @@ internal sealed class RateLimitHandler : PipelineHandler
         catch (Exception e)
         {
             call.Note(executionContext.ResponseContext?.HttpResponse);
-            if (e is AmazonServiceException { StatusCode: not 0 } refusal)
+            if (e is AmazonServiceException { StatusCode: not 0 } rejection)
             {
-                call.RequestId = refusal.RequestId is { Length: > 0 } id ? id : call.RequestId;
-                call.Status = refusal.StatusCode;
+                call.RequestId = rejection.RequestId is { Length: > 0 } id ? id : call.RequestId;
+                call.Status = rejection.StatusCode;
             }
             if (e is AmazonServiceException { StatusCode: HttpStatusCode.TooManyRequests }
                 or AmazonServiceException { ErrorCode: ApiErrorCode.ThrottlingException })

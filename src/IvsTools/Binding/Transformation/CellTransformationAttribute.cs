@@ -16,11 +16,11 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
         RejectSecretAttribute.Require(inputData);
         // An empty database field means that the parameter is omitted.
         var value = PSValue.Unwrap(inputData) is var given and not DBNull ? given : null;
-        return Refuse(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
+        return Reject(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 
     /// <summary>Returns an error message, or null if the value is valid.</summary>
-    protected abstract string? Refuse(object? value);
+    protected abstract string? Reject(object? value);
 
     /// <summary>Converts the value. Returns null if there is no value.</summary>
     protected abstract object? Read(object? value);

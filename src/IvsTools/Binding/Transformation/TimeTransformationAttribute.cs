@@ -16,7 +16,7 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
 
     public string Example { get; } = example;
 
-    protected override string? Refuse(object? value)
+    protected override string? Reject(object? value)
     {
         if (value is null or "")
             return null;

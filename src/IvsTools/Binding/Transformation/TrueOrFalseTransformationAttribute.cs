@@ -14,7 +14,7 @@ namespace IvsTools.Binding.Transformation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal class TrueOrFalseTransformationAttribute : CellTransformationAttribute
 {
-    protected override string? Refuse(object? value) =>
+    protected override string? Reject(object? value) =>
         IsEmpty(value) || TrueOrFalse(value) is not null
             ? null
             : $"{SafeText.Quote($"{value}")} is not true or false. The accepted values are true, yes, 1, false, no and 0.";

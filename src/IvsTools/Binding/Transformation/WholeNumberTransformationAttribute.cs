@@ -20,7 +20,7 @@ internal sealed class WholeNumberTransformationAttribute(Type type, long minimum
     public long Minimum { get; } = minimum;
     public long Maximum { get; } = maximum;
 
-    protected override string? Refuse(object? value) =>
+    protected override string? Reject(object? value) =>
         value is null or "" || Number(value) is not null
             ? null
             : $"{SafeText.Quote($"{value}")} is not an integer from {Minimum} to {Maximum}.";

@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace IvsTools.Emulator.Tests;
 
-public sealed class BrokenAnswerTests : EmulatorTest
+public sealed class BrokenResponseTests : EmulatorTest
 {
     [Theory]
-    [InlineData("CreateChannel", BrokenAnswer.DropConnection)]
-    [InlineData("CreateChannel", BrokenAnswer.CutOffBody)]
-    [InlineData("DeleteChannel", BrokenAnswer.DropConnection)]
-    [InlineData("DeleteChannel", BrokenAnswer.CutOffBody)]
-    [InlineData("StopStream", BrokenAnswer.CutOffBody)]
-    public async Task An_incomplete_response_causes_an_exception_in_the_client(string operation, BrokenAnswer kind)
+    [InlineData("CreateChannel", BrokenResponse.DropConnection)]
+    [InlineData("CreateChannel", BrokenResponse.CutOffBody)]
+    [InlineData("DeleteChannel", BrokenResponse.DropConnection)]
+    [InlineData("DeleteChannel", BrokenResponse.CutOffBody)]
+    [InlineData("StopStream", BrokenResponse.CutOffBody)]
+    public async Task An_incomplete_response_causes_an_exception_in_the_client(string operation, BrokenResponse kind)
     {
         var arn = operation == "StopStream" ? await LiveChannelAsync() : await ChannelAsync();
         Emulator.Faults.Break(operation, kind);

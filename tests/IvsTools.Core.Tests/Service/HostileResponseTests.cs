@@ -3,7 +3,7 @@ using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
 
-public class HostileAnswerTests
+public class HostileResponseTests
 {
     private static readonly ConnectionSettings Settings = new()
     {
@@ -24,7 +24,7 @@ public class HostileAnswerTests
     {
         using var other = new HostileServer("200 OK", "Content-Type: application/json\r\n", """{"channels":[]}""");
         using var server = new HostileServer($"{status} Moved", $"Location: {other.Url}\r\nContent-Length: 0\r\n");
-        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        var e = await RejectedAsync(server, Operations.ListChannels, new());
         Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
         Assert.Contains($"HTTP {status}", e.Message, StringComparison.Ordinal);
         Assert.Equal(0, other.Connections);
@@ -44,7 +44,7 @@ public class HostileAnswerTests
     public async Task An_incomplete_response_to_a_create_request_is_invalid(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        var e = await RefusedAsync(server, Operations.CreateChannel, new());
+        var e = await RejectedAsync(server, Operations.CreateChannel, new());
         Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
         Assert.True(e.IsUncertain);
         Assert.Equal(1, server.Connections);
@@ -71,7 +71,7 @@ public class HostileAnswerTests
         {
             body = body.Replace("OTHER", "arn:aws:ivs:us-west-2:999999999999:channel/b", StringComparison.Ordinal);
             using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-            var e = await RefusedAsync(server, operation, request);
+            var e = await RejectedAsync(server, operation, request);
             Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
             Assert.Contains("999999999999", e.Message, StringComparison.Ordinal);
             Assert.Equal(1, server.Connections);
@@ -89,12 +89,12 @@ public class HostileAnswerTests
     public async Task The_response_of_an_operation_without_a_result_must_have_the_expected_status_and_an_empty_body_or_object(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);
         if (body != "{}")
         {
             Assert.Equal(
                 IvsErrorCode.InvalidResponse,
-                (await RefusedAsync(server, Operations.TagResource, new("arn", new Dictionary<string, string>()))).ErrorCode);
+                (await RejectedAsync(server, Operations.TagResource, new("arn", new Dictionary<string, string>()))).ErrorCode);
         }
     }
 
@@ -105,7 +105,7 @@ public class HostileAnswerTests
     public async Task A_list_with_an_incomplete_item_is_invalid(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListStreamKeys, new("arn"))).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.ListStreamKeys, new("arn"))).ErrorCode);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public class HostileAnswerTests
     {
         var body = System.Text.Json.JsonSerializer.Serialize(new { __type = code, message = "x" });
         using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.ListChannels, new())).ErrorCode);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class HostileAnswerTests
         var body = System.Text.Json.JsonSerializer.Serialize(
             new { __type = "ValidationException", message = "a\u001b[2Jb\u202ec\0d\r\ne" + new string('x', 5000) });
         using var server = new HostileServer("400 Bad Request", $"Content-Length: {body.Length}\r\n", body);
-        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        var e = await RejectedAsync(server, Operations.ListChannels, new());
         Assert.Contains(@"a\u001B[2Jb\u202Ec\u0000d\u000D\u000Ae", e.Message, StringComparison.Ordinal);
         Assert.True(e.Message.Length < 1200);
         for (Exception? inner = e; inner is not null; inner = inner.InnerException)
@@ -153,7 +153,7 @@ public class HostileAnswerTests
     public async Task A_redirect_to_the_same_URL_is_not_followed()
     {
         using var server = new HostileServer("308 Permanent Redirect", "Location: /ListChannels\r\nContent-Length: 0\r\n");
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.ListChannels, new())).ErrorCode);
         Assert.Equal(1, server.Connections);
     }
 
@@ -169,7 +169,7 @@ public class HostileAnswerTests
     public async Task Every_invalid_response_causes_an_IvsServiceException(string bytes, string code)
     {
         using var server = new HostileServer((stream, stop) => HostileServer.WriteAsync(stream, bytes, stop));
-        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        var e = await RejectedAsync(server, Operations.ListChannels, new());
         Assert.True(code == e.ErrorCode, e.ToString());
         Assert.True(e.InnerException is null or CauseException, e.ToString());
     }
@@ -186,7 +186,7 @@ public class HostileAnswerTests
                 stream, HostileServer.Head("200 OK", $"Content-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n"), stop);
             await stream.WriteAsync(packed.GetBuffer().AsMemory(0, (int)packed.Length), stop);
         });
-        Assert.Equal(IvsErrorCode.InvalidResponse, (await RefusedAsync(server, Operations.ListChannels, new())).ErrorCode);
+        Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.ListChannels, new())).ErrorCode);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public class HostileAnswerTests
             while (true)
                 await stream.WriteAsync(chunk, stop);
         });
-        var e = await RefusedAsync(server, Operations.ListChannels, new());
+        var e = await RejectedAsync(server, Operations.ListChannels, new());
         Assert.Equal(IvsErrorCode.InvalidResponse, e.ErrorCode);
         Assert.Contains("16 MB", e.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
@@ -234,13 +234,13 @@ public class HostileAnswerTests
     public async Task A_list_request_is_repeated_after_a_lost_response_but_a_create_request_is_not()
     {
         using var server = new HostileServer((_, _) => Task.CompletedTask);
-        var e = await RefusedAsync(server, Operations.CreateChannel, new("studio"));
+        var e = await RejectedAsync(server, Operations.CreateChannel, new("studio"));
         Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
         Assert.Contains("A channel named 'studio' may have been created", e.Message, StringComparison.Ordinal);
         Assert.True(e.IsUncertain);
         Assert.Equal(1, server.Connections);
 
-        e = await RefusedAsync(server, Operations.ListChannels, new());
+        e = await RejectedAsync(server, Operations.ListChannels, new());
         Assert.False(e.IsUncertain);
         Assert.True(server.Connections > 2);
     }
@@ -256,7 +256,7 @@ public class HostileAnswerTests
         var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
         await client.SendAsync(Operations.DeleteChannel, new("arn"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Connections);
-        Assert.Equal("ResourceNotFoundException", (await RefusedAsync(server, Operations.DeleteChannel, new("arn"))).ErrorCode);
+        Assert.Equal("ResourceNotFoundException", (await RejectedAsync(server, Operations.DeleteChannel, new("arn"))).ErrorCode);
     }
 
     [Fact]
@@ -293,7 +293,7 @@ public class HostileAnswerTests
         Assert.Equal(2, server.Connections);
     }
 
-    private static async Task<IvsServiceException> RefusedAsync<TRequest, TResponse>(
+    private static async Task<IvsServiceException> RejectedAsync<TRequest, TResponse>(
         HostileServer server, Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class

@@ -7,7 +7,7 @@ using IvsTools.Service;
 namespace IvsTools.Fuzz;
 
 /// <summary>Reads the responses of one operation.</summary>
-internal sealed class AnswerTarget<TResponse>(params string[] seeds) : ITarget
+internal sealed class ResponseTarget<TResponse>(params string[] seeds) : ITarget
     where TResponse : class
 {
     private static readonly JsonTypeInfo<TResponse> Shape = (JsonTypeInfo<TResponse>)WireJson.Default.GetTypeInfo(typeof(TResponse))!;
@@ -16,7 +16,7 @@ internal sealed class AnswerTarget<TResponse>(params string[] seeds) : ITarget
 
     public IReadOnlyList<byte[]> Seeds { get; } = [.. seeds.Select(Encoding.UTF8.GetBytes)];
 
-    public bool IsRefusal(Exception exception) => exception is JsonException;
+    public bool IsRejection(Exception exception) => exception is JsonException;
 
     public string? Read(byte[] input) =>
         ResponseReader.Read(null, HttpStatusCode.OK, HttpStatusCode.OK, input, Shape) is null

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator;
 
 /// <summary>The kinds of invalid responses.</summary>
-public enum BrokenAnswer
+public enum BrokenResponse
 {
     /// <summary>The connection closes before the first byte of the body.</summary>
     DropConnection,
