@@ -109,14 +109,14 @@ Describe 'Post-roll settings' {
     }
 
     It 'without <Missing> are rejected before a request is sent' -ForEach @(
-        @{ Missing = 'DurationSeconds'; Given = @{ enabled = $true } }
-        @{ Missing = 'Enabled'; Given = @{ durationSeconds = 30 } }
-        @{ Missing = 'DurationSeconds and Enabled'; Given = @{} }
-        @{ Missing = 'Enabled'; Given = 'durationSeconds=30' }
+        @{ Missing = 'DurationSeconds'; Value = @{ enabled = $true } }
+        @{ Missing = 'Enabled'; Value = @{ durationSeconds = 30 } }
+        @{ Missing = 'DurationSeconds and Enabled'; Value = @{} }
+        @{ Missing = 'Enabled'; Value = 'durationSeconds=30' }
     ) {
         $emulator.ClearRequests()
-        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration $Given } | Should -Throw "*PostRollConfiguration requires $Missing.*"
-        { $ads | Update-IvsAdConfiguration -PostRollConfiguration $Given } |
+        { New-IvsAdConfiguration $tailor[0] -PostRollConfiguration $Value } | Should -Throw "*PostRollConfiguration requires $Missing.*"
+        { $ads | Update-IvsAdConfiguration -PostRollConfiguration $Value } |
             Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
         $emulator.Requests.Count | Should -Be 0
     }

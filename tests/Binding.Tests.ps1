@@ -240,9 +240,9 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
     It 'is not sent: <Kind>' -ForEach @{ Kind = 'empty'; Cell = '' }, @{ Kind = 'null'; Cell = $null } {
         Reset-Emulator
         $row = & $Make
-        $given = @($row.Keys)
+        $specified = @($row.Keys)
         $columns = (Get-Command $Name).Parameters.Values | Where-Object {
-            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -notin $given -and
+            $_.ParameterSets.Values.ValueFromPipelineByPropertyName -contains $true -and $_.Name -notin $specified -and
                 -not ($_.ParameterSets.Values.IsMandatory -contains $true)
         }
         @($columns).Count | Should -BeGreaterThan 0
@@ -251,7 +251,7 @@ Describe 'A cell without a value in a row for <Name>' -ForEach @(
         $rejected | Should -BeNullOrEmpty
         $sent = (Get-Sent $Operation)[-1].Body | ConvertFrom-Json
         # Only the cells with a value become members of the request.
-        $sent.psobject.Properties.Name | Should -HaveCount $given.Count
+        $sent.psobject.Properties.Name | Should -HaveCount $specified.Count
         Reset-Emulator
     }
 }

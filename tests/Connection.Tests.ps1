@@ -45,9 +45,9 @@ Describe 'A connection' {
         $credential = [pscredential]::new($emulator.AccessKeyId, $secure)
         Set-Content $TestDrive/credentials '[studio]', "aws_access_key_id = $($emulator.AccessKeyId)",
             "aws_secret_access_key = $($emulator.SecretAccessKey)"
-        foreach ($given in @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey },
+        foreach ($arguments in @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey },
             @{ Credential = $credential }, @{ ProfileName = 'studio'; ProfileLocation = "$TestDrive/credentials" }) {
-            Get-IvsChannel @given -Region us-west-2 -ErrorAction Stop
+            Get-IvsChannel @arguments -Region us-west-2 -ErrorAction Stop
         }
         $emulator.Requests.Status | Should -Be 200, 200, 200
     }
@@ -213,8 +213,8 @@ Describe 'A connection' {
     }
 
     It 'fails with a wrong secret key, and does not show the key in any stream' {
-        $given = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
-        $all = Get-IvsChannel @given -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
+        $arguments = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
+        $all = Get-IvsChannel @arguments -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
         $failed[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
         "$($all | Out-String) $($failed[0] | Format-List * -Force | Out-String)" | Should -Not -Match 'a-wrong-secret'
@@ -329,48 +329,48 @@ Describe 'A connection' {
     BeforeEach { Reset-Emulator }
 
     It 'causes an error that names the invalid setting, before a request is sent: <Why>' -ForEach @(
-        @{ Why = 'an empty endpoint'; Given = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
-        @{ Why = 'a null endpoint'; Given = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
+        @{ Why = 'an empty endpoint'; Arguments = @{ EndpointUrl = '' }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
+        @{ Why = 'a null endpoint'; Arguments = @{ EndpointUrl = $null }; Id = 'InvalidEndpoint'; Says = 'is not an endpoint' }
         @{
             Why = 'a host without a scheme'
-            Given = @{ EndpointUrl = 'localhost:4566' }
+            Arguments = @{ EndpointUrl = 'localhost:4566' }
             Id = 'InvalidEndpoint'
             Says = 'http://localhost:4566'
         }
         @{
             Why = 'another scheme'
-            Given = @{ EndpointUrl = 'ftp://localhost' }
+            Arguments = @{ EndpointUrl = 'ftp://localhost' }
             Id = 'InvalidEndpoint'
             Says = "'ftp://localhost' is not an endpoint. An endpoint must be an http or https URL, such as http://localhost:4566"
         }
         @{
             Why = 'a password in the endpoint'
-            Given = @{ EndpointUrl = 'https://user:hunter2@example.com' }
+            Arguments = @{ EndpointUrl = 'https://user:hunter2@example.com' }
             Id = 'InvalidEndpoint'
             Says = 'user name or password'
         }
-        @{ Why = 'a Region with a line break'; Given = @{ Region = "us-west-2`r" }; Id = 'InvalidRegion'; Says = 'u000D' }
+        @{ Why = 'a Region with a line break'; Arguments = @{ Region = "us-west-2`r" }; Id = 'InvalidRegion'; Says = 'u000D' }
         @{
             Why = 'an access key that is followed by a header'
-            Given = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }
+            Arguments = @{ AccessKey = "AKIA`r`nX-Other: 1"; SecretKey = 'x' }
             Id = 'InvalidCredentials'
             Says = 'access key'
         }
         @{
             Why = 'a secret key with a space'
-            Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2 ' }
+            Arguments = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2 ' }
             Id = 'InvalidCredentials'
             Says = 'secret key'
         }
         @{
             Why = 'a session token with a line break'
-            Given = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2'; SessionToken = "hunter2`n" }
+            Arguments = @{ AccessKey = 'AKIA'; SecretKey = 'hunter2'; SessionToken = "hunter2`n" }
             Id = 'InvalidCredentials'
             Says = 'session token'
         }
     ) {
         $failed = $null
-        try { Get-IvsChannel @Given -ErrorAction Stop } catch { $failed = $_ }
+        try { Get-IvsChannel @Arguments -ErrorAction Stop } catch { $failed = $_ }
         Get-ErrorId $failed | Should -Be $Id
         "$failed" | Should -Match $Says
         $failed | Format-List * -Force | Out-String | Should -Not -Match 'hunter2'

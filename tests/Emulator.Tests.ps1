@@ -398,8 +398,8 @@ Describe 'The local endpoint' {
     Context 'Start-IvsEmulator -AllowedOrigin' {
         It 'allows calls only from pages of the specified origin' {
             $emulator = Start-IvsEmulator -AllowedOrigin https://studio.example
-            $asked = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
-            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked
+            $headers = @{ Origin = 'https://studio.example'; 'Access-Control-Request-Method' = 'POST' }
+            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $headers
             $response.StatusCode | Should -Be 204
             $response.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
             $response.Headers['Access-Control-Allow-Headers'] | Should -Match 'Authorization.*X-Amz-Date.*amz-sdk-request'
@@ -409,8 +409,8 @@ Describe 'The local endpoint' {
             $read.Headers['Access-Control-Allow-Origin'] | Should -Be https://studio.example
             $read.Headers['Access-Control-Expose-Headers'] | Should -Match 'x-amzn-requestid'
 
-            $asked.Origin = 'https://other.example'
-            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $asked -SkipHttpErrorCheck
+            $headers.Origin = 'https://other.example'
+            $response = Invoke-WebRequest "$($emulator.Url)/CreateChannel" -Method Options -Headers $headers -SkipHttpErrorCheck
             $response.StatusCode | Should -Be 404
             $response.Headers.Keys | Should -Not -Contain 'Access-Control-Allow-Origin'
             # Pages of the allowed origin cannot call the control routes.

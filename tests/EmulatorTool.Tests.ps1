@@ -150,19 +150,19 @@ Describe 'The installed tool' -Skip:$IsWindows {
         $tool = Start-Tool --port 0 --https --write-certificate "$TestDrive/self.pem"
         $tool.Url | Should -BeLike 'https://127.0.0.1:*'
         $key = [System.Security.Cryptography.ECDsa]::Create([System.Security.Cryptography.ECCurve+NamedCurves]::nistP256)
-        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=given', $key, 'SHA256')
+        $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=custom', $key, 'SHA256')
         $names = [System.Security.Cryptography.X509Certificates.SubjectAlternativeNameBuilder]::new()
         $names.AddDnsName('localhost')
         $request.CertificateExtensions.Add($names.Build())
         $certificate = $request.CreateSelfSigned([datetimeoffset]::UtcNow.AddDays(-1), [datetimeoffset]::UtcNow.AddDays(1))
-        Set-Content "$TestDrive/given.pem" $certificate.ExportCertificatePem()
-        Set-Content "$TestDrive/given.key.pem" $key.ExportPkcs8PrivateKeyPem()
-        $other = Start-Tool --port 0 --https --certificate "$TestDrive/given.pem" --certificate-key "$TestDrive/given.key.pem"
+        Set-Content "$TestDrive/custom.pem" $certificate.ExportCertificatePem()
+        Set-Content "$TestDrive/custom.key.pem" $key.ExportPkcs8PrivateKeyPem()
+        $other = Start-Tool --port 0 --https --certificate "$TestDrive/custom.pem" --certificate-key "$TestDrive/custom.key.pem"
         try {
             $cases = @(
                 @{ Url = $tool.Url; Pem = 'self.pem' }
                 @{ Url = $tool.Url.Replace('127.0.0.1', 'localhost'); Pem = 'self.pem' }
-                @{ Url = $other.Url.Replace('127.0.0.1', 'localhost'); Pem = 'given.pem' }
+                @{ Url = $other.Url.Replace('127.0.0.1', 'localhost'); Pem = 'custom.pem' }
             )
             foreach ($case in $cases) {
                 $handler = [System.Net.Http.SocketsHttpHandler]::new()

@@ -224,8 +224,8 @@ Describe 'The code on <Page>' -ForEach $all {
                 if (-not $command) { continue }
                 $known = $command.Parameters.Values.Name + $command.Parameters.Values.Aliases
                 $parameters = $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }
-                foreach ($given in $parameters) {
-                    $known | Should -Contain $given.ParameterName -Because "an example calls $command in this way: $($call.Extent.Text)"
+                foreach ($used in $parameters) {
+                    $known | Should -Contain $used.ParameterName -Because "an example calls $command in this way: $($call.Extent.Text)"
                 }
             }
         }

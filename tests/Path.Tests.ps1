@@ -26,12 +26,12 @@ Describe 'An invalid file path' {
             @{
                 Command = 'Protect-IvsPlaybackKey'
                 Rows = { @{ Path = $Path }, @{ Path = 'prod.private.pem' } }
-                Given = { @{ DestinationPath = 'new.pem'; NewPassphrase = $pass } }
+                Arguments = { @{ DestinationPath = 'new.pem'; NewPassphrase = $pass } }
             }
             @{
                 Command = 'Protect-IvsPlaybackKey'
                 Rows = { $Path, 'new.pem' | ForEach-Object { @{ Path = 'prod.private.pem'; DestinationPath = $_ } } }
-                Given = { @{ NewPassphrase = $pass } }
+                Arguments = { @{ NewPassphrase = $pass } }
             }
             @{ Command = 'Get-IvsPlaybackKeyFile'; Rows = { @{ Path = $Path }, @{ Path = 'prod.public.pem' } } }
             @{ Command = 'Get-IvsPlaybackKeyFile'; Rows = { @{ LiteralPath = $Path }, @{ LiteralPath = 'prod.public.pem' } } }
@@ -41,8 +41,8 @@ Describe 'An invalid file path' {
     }
 
     It 'causes one error in <Command>, and the next input is processed: <Path>' -ForEach $cases {
-        $given = if ($Given) { & $Given } else { @{} }
-        $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
+        $arguments = if ($Arguments) { & $Arguments } else { @{} }
+        $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @arguments -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
         @($out).Count | Should -Be 1
@@ -50,8 +50,8 @@ Describe 'An invalid file path' {
 
     It 'with a null character causes one error in <Command>, and the next input is processed' -ForEach $commands {
         $Path = "PATH`0"
-        $given = if ($Given) { & $Given } else { @{} }
-        $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @given -ErrorVariable bad -ErrorAction SilentlyContinue
+        $arguments = if ($Arguments) { & $Arguments } else { @{} }
+        $out = & $Rows | ForEach-Object { [pscustomobject] $_ } | & $Command @arguments -ErrorVariable bad -ErrorAction SilentlyContinue
         $bad.Count | Should -Be 1
         Get-ErrorId $bad[0] | Should -Be 'FileNotFound'
         @($out).Count | Should -Be 1

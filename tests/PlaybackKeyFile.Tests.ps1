@@ -111,11 +111,14 @@ Describe 'Get-IvsPlaybackKeyFile' {
     }
 
     It 'opens protected keys with <With>' -ForEach @(
-        @{ With = 'a passphrase'; File = 'locked.private.pem'; Pair = { $locked }; Given = { @{ Passphrase = $pass } } }
-        @{ With = 'a certificate'; File = 'sealed.private.pem'; Pair = { $sealed }; Given = { @{ DecryptionCertificate = $recipient } } }
+        @{ With = 'a passphrase'; File = 'locked.private.pem'; Pair = { $locked }; Arguments = { @{ Passphrase = $pass } } }
+        @{
+            With = 'a certificate'; File = 'sealed.private.pem'; Pair = { $sealed }
+            Arguments = { @{ DecryptionCertificate = $recipient } }
+        }
     ) {
-        $given = & $Given
-        $found = Get-IvsPlaybackKeyFile $File @given
+        $arguments = & $Arguments
+        $found = Get-IvsPlaybackKeyFile $File @arguments
         $found.Fingerprint | Should -Be (& $Pair).Fingerprint
         $found.Problem | Should -BeNullOrEmpty
     }
@@ -246,37 +249,37 @@ Describe 'Protect-IvsPlaybackKey' {
         @{
             Condition = 'the destination is the input file and -Force is not specified'
             Id = 'FileExists'
-            Given = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } }
+            Arguments = { @{ Path = 'prod.private.pem'; NewPassphrase = $pass } }
         }
         @{
             Condition = 'the destination is another file that exists'
             Id = 'FileExists'
-            Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } }
+            Arguments = { @{ Path = 'prod.private.pem'; DestinationPath = 'prod.public.pem'; NewPassphrase = $pass } }
         }
         @{
             Condition = 'the input file contains a public key'
             Id = 'PrivateKeyRequired'
-            Given = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
+            Arguments = { @{ Path = 'prod.public.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
         }
         @{
             Condition = 'the input file does not exist'
             Id = 'FileNotFound'
-            Given = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
+            Arguments = { @{ Path = 'nowhere.pem'; DestinationPath = 'new.pem'; NewPassphrase = $pass } }
         }
         @{
             Condition = 'the destination folder does not exist'
             Id = 'FileNotFound'
-            Given = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } }
+            Arguments = { @{ Path = 'prod.private.pem'; DestinationPath = 'none/new.pem'; NewPassphrase = $pass } }
         }
         @{
             Condition = 'the certificate does not exist'
             Id = 'WrongCertificate'
-            Given = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } }
+            Arguments = { @{ Path = 'prod.private.pem'; ProtectTo = '0' * 40; Force = $true } }
         }
     ) {
-        $given = & $Given
+        $arguments = & $Arguments
         $before = Get-FileHash *
-        Protect-IvsPlaybackKey @given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Protect-IvsPlaybackKey @arguments -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $bad.Count | Should -Be 1
         Get-ErrorId $bad[0] | Should -Be $Id
         (Get-FileHash *).Hash | Should -Be $before.Hash

@@ -25,26 +25,26 @@ Describe 'The private key in New-IvsViewerToken' {
     }
 
     It 'is read from <How>' -ForEach @(
-        @{ How = 'text'; Given = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
-        @{ How = 'text from Get-Content -Raw'; Given = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
-        @{ How = 'lines'; Given = { @{ PrivateKey = Get-Content their.sec1.pem } } }
-        @{ How = 'a SecureString'; Given = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
-        @{ How = 'bytes'; Given = { @{ PrivateKey = [System.IO.File]::ReadAllBytes("$PWD/their.der") } } }
-        @{ How = 'bytes from Get-Content -AsByteStream'; Given = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
-        @{ How = 'a certificate'; Given = { @{ PrivateKey = $certificate } } }
-        @{ How = 'encrypted text'; Given = { @{ PrivateKey = Get-Content locked.pem -Raw; Passphrase = $pass } } }
+        @{ How = 'text'; Arguments = { @{ PrivateKey = $key.ExportPkcs8PrivateKeyPem() } } }
+        @{ How = 'text from Get-Content -Raw'; Arguments = { @{ PrivateKey = Get-Content their.sec1.pem -Raw } } }
+        @{ How = 'lines'; Arguments = { @{ PrivateKey = Get-Content their.sec1.pem } } }
+        @{ How = 'a SecureString'; Arguments = { @{ PrivateKey = ConvertTo-Secret $key.ExportPkcs8PrivateKeyPem() } } }
+        @{ How = 'bytes'; Arguments = { @{ PrivateKey = [System.IO.File]::ReadAllBytes("$PWD/their.der") } } }
+        @{ How = 'bytes from Get-Content -AsByteStream'; Arguments = { @{ PrivateKey = Get-Content their.der -AsByteStream } } }
+        @{ How = 'a certificate'; Arguments = { @{ PrivateKey = $certificate } } }
+        @{ How = 'encrypted text'; Arguments = { @{ PrivateKey = Get-Content locked.pem -Raw; Passphrase = $pass } } }
         @{
             How = 'a CMS message from Protect-CmsMessage'
-            Given = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } }
+            Arguments = { @{ PrivateKey = Get-Content sealed.pem -Raw; DecryptionCertificate = $recipient } }
         }
-        @{ How = 'a SEC1 file'; Given = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
-        @{ How = 'a DER file'; Given = { @{ PrivateKeyPath = 'their.der' } } }
-        @{ How = 'an encrypted file'; Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = $pass } } }
-        @{ How = 'a PKCS#12 file'; Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = $pass } } }
-        @{ How = 'a file with a CMS message'; Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = $recipient } } }
+        @{ How = 'a SEC1 file'; Arguments = { @{ PrivateKeyPath = 'their.sec1.pem' } } }
+        @{ How = 'a DER file'; Arguments = { @{ PrivateKeyPath = 'their.der' } } }
+        @{ How = 'an encrypted file'; Arguments = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = $pass } } }
+        @{ How = 'a PKCS#12 file'; Arguments = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = $pass } } }
+        @{ How = 'a file with a CMS message'; Arguments = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = $recipient } } }
     ) {
-        $given = & $Given
-        (New-IvsViewerToken $arn @given | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
+        $arguments = & $Arguments
+        (New-IvsViewerToken $arn @arguments | Test-IvsViewerToken -PublicKey $public).Signature | Should -Be 'Verified'
     }
 
     It 'causes one error and no output if it cannot be used: <Id> for <What>' -ForEach @(
@@ -52,55 +52,55 @@ Describe 'The private key in New-IvsViewerToken' {
             What = 'a file that is missing'
             Id = 'FileNotFound'
             Category = 'ObjectNotFound'
-            Given = { @{ PrivateKeyPath = 'nowhere.pem' } }
+            Arguments = { @{ PrivateKeyPath = 'nowhere.pem' } }
         }
         @{
             What = 'a wrong passphrase'
             Id = 'WrongPassphrase'
             Category = 'AuthenticationError'
-            Given = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } }
+            Arguments = { @{ PrivateKeyPath = 'locked.pem'; Passphrase = ConvertTo-Secret 'battery' } }
         }
         @{
             What = 'no passphrase'
             Id = 'PassphraseRequired'
             Category = 'AuthenticationError'
-            Given = { @{ PrivateKeyPath = 'locked.pem' } }
+            Arguments = { @{ PrivateKeyPath = 'locked.pem' } }
         }
         @{
             What = 'a wrong passphrase of PKCS#12'
             Id = 'WrongPassphrase'
             Category = 'AuthenticationError'
-            Given = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = ConvertTo-Secret 'battery' } }
+            Arguments = { @{ PrivateKeyPath = 'their.pfx'; Passphrase = ConvertTo-Secret 'battery' } }
         }
         @{
             What = 'a wrong certificate'
             Id = 'WrongCertificate'
             Category = 'AuthenticationError'
-            Given = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = New-RecipientCertificate other } }
+            Arguments = { @{ PrivateKeyPath = 'sealed.pem'; DecryptionCertificate = New-RecipientCertificate other } }
         }
         @{
             What = 'no certificate'
             Id = 'WrongCertificate'
             Category = 'AuthenticationError'
-            Given = { @{ PrivateKeyPath = 'sealed.pem' } }
+            Arguments = { @{ PrivateKeyPath = 'sealed.pem' } }
         }
         @{
             What = 'a certificate without its private key'
             Id = 'PrivateKeyMissing'
             Category = 'InvalidData'
-            Given = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } }
+            Arguments = { @{ PrivateKey = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData) } }
         }
         @{
             What = 'a public key'
             Id = 'PrivateKeyRequired'
             Category = 'InvalidData'
-            Given = { @{ PrivateKeyPath = 'their.public.pem' } }
+            Arguments = { @{ PrivateKeyPath = 'their.public.pem' } }
         }
         @{
             What = 'a key of another curve'
             Id = 'WrongCurve'
             Category = 'InvalidData'
-            Given = {
+            Arguments = {
                 @{
                     PrivateKey = [System.Security.Cryptography.ECDsa]::Create(
                         [System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP256')
@@ -112,15 +112,15 @@ Describe 'The private key in New-IvsViewerToken' {
             What = 'RSA'
             Id = 'NotEllipticCurve'
             Category = 'InvalidData'
-            Given = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } }
+            Arguments = { @{ PrivateKey = [System.Security.Cryptography.RSA]::Create(2048).ExportPkcs8PrivateKeyPem() } }
         }
-        @{ What = 'a path as text'; Id = 'NotPem'; Category = 'InvalidData'; Given = { @{ PrivateKey = 'their.sec1.pem' } } }
+        @{ What = 'a path as text'; Id = 'NotPem'; Category = 'InvalidData'; Arguments = { @{ PrivateKey = 'their.sec1.pem' } } }
     ) {
-        $given = & $Given
+        $arguments = & $Arguments
         $tokens = [System.Collections.Generic.List[object]]::new()
         $failed = $null
         try {
-            [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken -ChannelArn $arn @given |
+            [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'bob' } | New-IvsViewerToken -ChannelArn $arn @arguments |
                 ForEach-Object { $tokens.Add($_) }
         }
         catch { $failed = $_ }

@@ -81,65 +81,75 @@ Describe 'New-IvsRecordingConfiguration' {
     }
 
     It 'rejects a configuration object with <Why>, before a request is sent' -ForEach @(
-        @{ Why = 'an empty bucket name'; Given = @{ DestinationConfiguration = { [IvsTools.DestinationConfiguration] @{ S3 = @{} } } } }
+        @{ Why = 'an empty bucket name'; Arguments = @{ DestinationConfiguration = { [IvsTools.DestinationConfiguration] @{ S3 = @{} } } } }
         @{
             Why = 'an unknown value'
-            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ RecordingMode = 'SOMETIMES' } } }
+            Arguments = @{
+                BucketName = 'abc'
+                ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ RecordingMode = 'SOMETIMES' } }
+            }
         }
         @{
             Why = 'an interval of 61 s'
-            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ TargetIntervalSeconds = 61 } } }
+            Arguments = @{
+                BucketName = 'abc'
+                ThumbnailConfiguration = { [IvsTools.ThumbnailConfiguration] @{ TargetIntervalSeconds = 61 } }
+            }
         }
     ) {
-        foreach ($key in @($Given.Keys)) { if ($Given[$key] -is [scriptblock]) { $Given[$key] = & $Given[$key] } }
-        { New-IvsRecordingConfiguration @Given } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+        foreach ($key in @($Arguments.Keys)) { if ($Arguments[$key] -is [scriptblock]) { $Arguments[$key] = & $Arguments[$key] } }
+        { New-IvsRecordingConfiguration @Arguments } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
         $emulator.Requests.Count | Should -Be 0
     }
 
     It 'rejects <Why> with an error that identifies it, before a request is sent' -ForEach @(
         @{
             Why = 'an unknown key'
-            Given = @{ DestinationConfiguration = @{ s4 = 1 } }
+            Arguments = @{ DestinationConfiguration = @{ s4 = 1 } }
             Message = "*DestinationConfiguration does not have 's4'. Valid members: S3.*"
         }
         @{
             Why = 'an unknown key of an inner structure'
-            Given = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }
+            Arguments = @{ DestinationConfiguration = @{ s3 = @{ bucket = 'x' } } }
             Message = "*DestinationConfiguration.S3 does not have 'bucket'. Valid members: BucketName.*"
         }
         @{
             Why = 'a missing bucket name'
-            Given = @{ DestinationConfiguration = @{ s3 = @{} } }
+            Arguments = @{ DestinationConfiguration = @{ s3 = @{} } }
             Message = '*DestinationConfiguration.S3 requires BucketName.*'
         }
         @{
             Why = 'a short bucket name'
-            Given = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }
+            Arguments = @{ DestinationConfiguration = @{ s3 = @{ bucketName = 'x' } } }
             Message = '*BucketName*3 to 63*'
         }
         @{
             Why = 'an unknown value'
-            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }
+            Arguments = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ recordingMode = 'sometimes' } }
             Message = '*RecordingMode*DISABLED, INTERVAL*'
         }
         @{
             Why = 'an interval of 61 s'
-            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }
+            Arguments = @{ BucketName = 'abc'; ThumbnailConfiguration = @{ targetIntervalSeconds = 61 } }
             Message = '*1 to 60*'
         }
         @{
             Why = 'an unknown value in a list'
-            Given = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }
+            Arguments = @{ BucketName = 'abc'; RenditionConfiguration = @{ renditions = 'HD', '4K' } }
             Message = '*Renditions*SD, HD, FULL_HD, LOWEST_RESOLUTION*'
         }
-        @{ Why = 'a reconnect window of 301 s'; Given = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }; Message = '*300*' }
+        @{
+            Why = 'a reconnect window of 301 s'
+            Arguments = @{ BucketName = 'abc'; RecordingReconnectWindowSecond = 301 }
+            Message = '*300*'
+        }
         @{
             Why = 'text in place of a structure'
-            Given = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }
+            Arguments = @{ BucketName = 'abc'; ThumbnailConfiguration = 'INTERVAL' }
             Message = '*must be a hashtable*'
         }
     ) {
-        { New-IvsRecordingConfiguration @Given } | Should -Throw $Message
+        { New-IvsRecordingConfiguration @Arguments } | Should -Throw $Message
         $emulator.Requests.Count | Should -Be 0
     }
 

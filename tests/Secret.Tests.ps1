@@ -2,15 +2,15 @@ BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $passphrase = "correct-horse-$([guid]::NewGuid())"
     $dir = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
-    $asked = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+    $folder = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
     Set-Location $dir
 
     # A runbook that writes to all PowerShell output streams. It runs in a separate process with a transcript, and gets the passphrase
     # from an environment variable.
-    Set-Content "$asked/run.ps1" @'
-param($Setup, $Asked)
+    Set-Content "$folder/run.ps1" @'
+param($Setup, $Folder)
 . $Setup
-$null = Start-Transcript "$Asked/transcript.txt"
+$null = Start-Transcript "$Folder/transcript.txt"
 $VerbosePreference = $DebugPreference = $InformationPreference = $WarningPreference = 'Continue'
 # The commands do not use -Debug, because it prompts for confirmation in PowerShell 7.5 and earlier. $DebugPreference replaces -Debug.
 $loud = @{ Verbose = $true }
@@ -27,7 +27,7 @@ function Invoke-All {
     $pem = Get-Content plain.private.pem -Raw
     $rows = [pscustomobject]@{ ViewerId = 'ann' }, [pscustomobject]@{ ViewerId = 'x' * 41 },
         [pscustomobject]@{ ViewerId = 'bob'; ExpiresIn = 'soon' }, $channel
-    foreach ($given in @(
+    foreach ($arguments in @(
             @{ PrivateKeyPath = 'plain.private.pem' }
             @{ PrivateKeyPath = 'locked.private.pem'; Passphrase = $pass }
             @{ PrivateKeyPath = 'sealed.private.pem'; DecryptionCertificate = $recipient }
@@ -48,7 +48,7 @@ function Invoke-All {
             @{ PrivateKey = $pem -replace 'PRIVATE KEY', 'CMS' }
             @{ PrivateKey = @{ Pem = $pem } }
         )) {
-        try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @given @loud -OutVariable +made } catch { $_ }
+        try { $rows | New-IvsViewerToken -ChannelArn $channel.Arn @arguments @loud -OutVariable +made } catch { $_ }
     }
     # Shows the tokens in all views, and keeps them for checks after the run.
     $script:tokens = @($made)
@@ -88,13 +88,13 @@ foreach ($e in $Error) {
 }
 $emulator.Requests.Body
 $null = Stop-Transcript
-$tokens.Token | Set-Content "$Asked/tokens.txt"
-$Error.Count | Set-Content "$Asked/errors.txt"
+$tokens.Token | Set-Content "$Folder/tokens.txt"
+$Error.Count | Set-Content "$Folder/errors.txt"
 '@
     $env:IVSTOOLS_TEST_PASSPHRASE = $passphrase
-    try { Invoke-PowerShell -File "$asked/run.ps1" "$PSScriptRoot/Setup.ps1" "$asked" *> "$asked/output.txt" }
+    try { Invoke-PowerShell -File "$folder/run.ps1" "$PSScriptRoot/Setup.ps1" "$folder" *> "$folder/output.txt" }
     finally { Remove-Item env:IVSTOOLS_TEST_PASSPHRASE }
-    $said = (Get-Content "$asked/transcript.txt" -Raw) + (Get-Content "$asked/output.txt" -Raw)
+    $said = (Get-Content "$folder/transcript.txt" -Raw) + (Get-Content "$folder/output.txt" -Raw)
     # Views wrap lines, so a secret can contain line breaks.
     $joined = $said -replace '\s'
 
@@ -117,14 +117,14 @@ AfterAll { $emulator | Stop-IvsEmulator; Set-Location $PSScriptRoot }
 
 Describe 'A runbook that writes to all PowerShell output streams' {
     It 'writes the expected errors, verbose records and tokens' {
-        [int](Get-Content "$asked/errors.txt") | Should -BeGreaterThan 30
+        [int](Get-Content "$folder/errors.txt") | Should -BeGreaterThan 30
         $ids = 'WrongPassphrase', 'PassphraseRequired', 'WrongCertificate', 'PrivateKeyRequired', 'PrivateKeyRejected', 'InvalidViewerId',
             'IncompletePem', 'NotPem', 'InvalidKey', 'FileExists'
         foreach ($id in $ids) {
             $said -match $id | Should -BeTrue -Because $id
         }
         $said -match 'VERBOSE' | Should -BeTrue
-        @(Get-Content "$asked/tokens.txt").Count | Should -BeGreaterThan 10
+        @(Get-Content "$folder/tokens.txt").Count | Should -BeGreaterThan 10
         # Proves that the search can find a key.
         $plain = (Get-Content plain.private.pem -Raw) -replace '\s'
         @($needles.Values | Where-Object { $plain.Contains($_) }).Count | Should -BeGreaterOrEqual 4
@@ -142,7 +142,7 @@ Describe 'A runbook that writes to all PowerShell output streams' {
     }
 
     It 'does not show a token in a view' {
-        foreach ($token in Get-Content "$asked/tokens.txt") {
+        foreach ($token in Get-Content "$folder/tokens.txt") {
             $token.Split('.')[1, 2] | ForEach-Object { $joined.Contains($_) | Should -BeFalse }
         }
         $said.Contains('token=••••') | Should -BeTrue

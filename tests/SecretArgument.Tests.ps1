@@ -32,8 +32,8 @@ Describe 'A secret in the input of <_>' -ForEach (Import-PowerShellDataFile "$PS
         $leaks = foreach ($parameter in $command.Parameters.Keys | Where-Object { $_ -notin $common }) {
             foreach ($secret in $secrets) {
                 $Error.Clear()
-                $given = @{ $parameter = $secret.Text }
-                $out = try { & $command @given -ErrorAction Continue *>&1 } catch { $_ }
+                $arguments = @{ $parameter = $secret.Text }
+                $out = try { & $command @arguments -ErrorAction Continue *>&1 } catch { $_ }
                 $text = @($out) + $Error | ForEach-Object { Get-AllText $_ } | Out-String
                 if ($text.Contains($secret.Needle)) { "-$parameter $($secret.Kind)" }
             }
@@ -72,15 +72,15 @@ Describe 'Key text in place of a path' {
     It 'causes an error that recommends the correct parameter: <Command>' -ForEach @(
         @{
             Command = 'New-IvsViewerToken'
-            Given = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }
+            Arguments = @{ ChannelArn = 'arn:aws:ivs:us-west-2:123456789012:channel/a' }
             Parameter = 'PrivateKeyPath'
             Use = '-PrivateKey'
         }
-        @{ Command = 'Import-IvsPlaybackKeyPair'; Given = @{}; Parameter = 'Path'; Use = '-PublicKeyMaterial' }
-        @{ Command = 'Test-IvsViewerToken'; Given = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
+        @{ Command = 'Import-IvsPlaybackKeyPair'; Arguments = @{}; Parameter = 'Path'; Use = '-PublicKeyMaterial' }
+        @{ Command = 'Test-IvsViewerToken'; Arguments = @{ Token = 'x' }; Parameter = 'PublicKeyPath'; Use = '-PublicKey' }
     ) {
-        $arguments = $Given + @{ $Parameter = $pem }
-        { & $Command @arguments } | Should -Throw "*(key text), which is not valid for this parameter*use $Use.*"
+        $all = $Arguments + @{ $Parameter = $pem }
+        { & $Command @all } | Should -Throw "*(key text), which is not valid for this parameter*use $Use.*"
     }
 }
 

@@ -244,19 +244,19 @@ bob,,,,,,,,,
 
 Describe 'New-IvsViewerToken with an expiry' {
     It 'rejects <Why> with <Id>' -ForEach @(
-        @{ Why = 'a past time'; Id = 'Expired'; Given = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
-        @{ Why = 'a duration of zero'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::Zero } }
-        @{ Why = 'a negative duration'; Id = 'Expired'; Given = @{ ExpiresIn = [timespan]::MinValue } }
-        @{ Why = 'the longest duration'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = [timespan]::MaxValue } }
-        @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
-        @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Given = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
+        @{ Why = 'a past time'; Id = 'Expired'; Arguments = @{ ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(-1) } }
+        @{ Why = 'a duration of zero'; Id = 'Expired'; Arguments = @{ ExpiresIn = [timespan]::Zero } }
+        @{ Why = 'a negative duration'; Id = 'Expired'; Arguments = @{ ExpiresIn = [timespan]::MinValue } }
+        @{ Why = 'the longest duration'; Id = 'LivesTooLong'; Arguments = @{ ExpiresIn = [timespan]::MaxValue } }
+        @{ Why = 'eleven minutes for a viewer'; Id = 'LivesTooLong'; Arguments = @{ ExpiresIn = '00:11:00'; ViewerId = 'ann' } }
+        @{ Why = 'eleven minutes for single use'; Id = 'LivesTooLong'; Arguments = @{ ExpiresIn = '00:11:00'; SingleUse = $true } }
         @{
             Why = 'a duration and a time'
             Id = 'ExpirySpecifiedTwice'
-            Given = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) }
+            Arguments = @{ ExpiresIn = '00:01:00'; ExpiresAt = [DateTimeOffset]::UtcNow.AddMinutes(1) }
         }
     ) {
-        New-IvsViewerToken @signer @Given -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        New-IvsViewerToken @signer @Arguments -ErrorVariable bad -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $bad.Count | Should -Be 1
         Get-ErrorId $bad[0] | Should -Be $Id
         $bad[0].CategoryInfo.Category | Should -Be 'InvalidArgument'

@@ -21,17 +21,17 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'verifies with a public key from <How>' -ForEach @(
-        @{ How = 'text'; Given = { @{ PublicKey = Get-Content prod.public.pem -Raw } } }
-        @{ How = 'lines'; Given = { @{ PublicKey = Get-Content prod.public.pem } } }
-        @{ How = 'a file'; Given = { @{ PublicKey = Get-Item prod.public.pem } } }
-        @{ How = 'several files'; Given = { @{ PublicKey = Get-ChildItem *.public.pem } } }
-        @{ How = 'the output of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $pair } } }
-        @{ How = 'several outputs of New-IvsPlaybackKeyPair'; Given = { @{ PublicKey = $other, $pair } } }
-        @{ How = 'the output of Get-IvsPlaybackKeyFile'; Given = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
-        @{ How = 'a path with wildcards'; Given = { @{ PublicKeyPath = '*.public.pem' } } }
+        @{ How = 'text'; Arguments = { @{ PublicKey = Get-Content prod.public.pem -Raw } } }
+        @{ How = 'lines'; Arguments = { @{ PublicKey = Get-Content prod.public.pem } } }
+        @{ How = 'a file'; Arguments = { @{ PublicKey = Get-Item prod.public.pem } } }
+        @{ How = 'several files'; Arguments = { @{ PublicKey = Get-ChildItem *.public.pem } } }
+        @{ How = 'the output of New-IvsPlaybackKeyPair'; Arguments = { @{ PublicKey = $pair } } }
+        @{ How = 'several outputs of New-IvsPlaybackKeyPair'; Arguments = { @{ PublicKey = $other, $pair } } }
+        @{ How = 'the output of Get-IvsPlaybackKeyFile'; Arguments = { @{ PublicKey = Get-IvsPlaybackKeyFile prod.public.pem } } }
+        @{ How = 'a path with wildcards'; Arguments = { @{ PublicKeyPath = '*.public.pem' } } }
     ) {
-        $given = & $Given
-        $report = $token | Test-IvsViewerToken @given
+        $arguments = & $Arguments
+        $report = $token | Test-IvsViewerToken @arguments
         $report.Signature | Should -Be 'Verified'
         $report.KeyFingerprint | Should -Be $pair.Fingerprint
     }
@@ -78,11 +78,11 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'finds the token in an argument that is <What>' -ForEach @(
-        @{ What = 'the output of New-IvsViewerToken'; Given = { $token } }
-        @{ What = 'a row with the column Token'; Given = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
-        @{ What = 'the text of a header'; Given = { "Authorization: Bearer $($token.Token)" } }
+        @{ What = 'the output of New-IvsViewerToken'; Arguments = { $token } }
+        @{ What = 'a row with the column Token'; Arguments = { [pscustomobject]@{ Name = 'x'; Token = $token.Token } } }
+        @{ What = 'the text of a header'; Arguments = { "Authorization: Bearer $($token.Token)" } }
     ) {
-        $report = Test-IvsViewerToken (& $Given) -PublicKey $pair
+        $report = Test-IvsViewerToken (& $Arguments) -PublicKey $pair
         $report.IsValid | Should -BeTrue
         $report.Signature | Should -Be 'Verified'
     }
@@ -115,10 +115,10 @@ Describe 'Test-IvsViewerToken' {
         @{ What = 'an empty array of keys'; Bad = { @{ PublicKey = @() } }; Id = '*,*' }
         @{ What = 'empty text'; Bad = { @{ PublicKey = '' } }; Id = 'NotPem,*' }
     ) {
-        $given = & $Bad
+        $arguments = & $Bad
         $Error.Clear()
         $written = [System.Collections.Generic.List[object]]::new()
-        { , $token * 2 | Test-IvsViewerToken @given | ForEach-Object { $written.Add($_) } } | Should -Throw -ErrorId $Id
+        { , $token * 2 | Test-IvsViewerToken @arguments | ForEach-Object { $written.Add($_) } } | Should -Throw -ErrorId $Id
         $written.Count | Should -Be 0
         $Error.Count | Should -Be 1
     }

@@ -19,28 +19,28 @@ internal static class EmulatorCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult given, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (output, error) = (given.InvocationConfiguration.Output, given.InvocationConfiguration.Error);
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
-            var options = Options(given);
+            var options = Options(parsed);
             options.Validate();
-            using var certificate = given.GetValue(Https) || given.GetValue(IngestPort) is not null
+            using var certificate = parsed.GetValue(Https) || parsed.GetValue(IngestPort) is not null
                 ? ServerCertificate.Get(
-                    given.GetValue(Certificate), given.GetValue(CertificateKey), given.GetValue(Bind)!, given.GetValue(HostNames)!)
+                    parsed.GetValue(Certificate), parsed.GetValue(CertificateKey), parsed.GetValue(Bind)!, parsed.GetValue(HostNames)!)
                 : null;
-            if (certificate is not null && given.GetValue(WriteCertificate) is { } file)
+            if (certificate is not null && parsed.GetValue(WriteCertificate) is { } file)
                 await File.WriteAllTextAsync(file.FullName, certificate.ExportCertificatePem() + "\n", cancellationToken);
             await using var host = await KestrelHost.StartAsync(
                 options with { IngestCertificate = certificate },
-                given.GetValue(Bind)!,
-                given.GetValue(HostNames)!,
-                given.GetValue(Https) ? certificate : null,
+                parsed.GetValue(Bind)!,
+                parsed.GetValue(HostNames)!,
+                parsed.GetValue(Https) ? certificate : null,
                 cancellationToken);
             var log = new LogLines(output);
-            log.Started(host.Endpoint, isDefaultSecret: given.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
-            if (!given.GetValue(Quiet))
+            log.Started(host.Endpoint, isDefaultSecret: parsed.GetValue(SecretAccessKey) == SecretAccessKey.GetDefaultValue() as string);
+            if (!parsed.GetValue(Quiet))
             {
                 host.Endpoint.Responded += (_, response) => log.Responded(response);
                 host.Endpoint.EncoderChanged += (_, record) => log.EncoderChanged(record);
@@ -59,19 +59,19 @@ internal static class EmulatorCommand
         }
     }
 
-    private static EmulatorOptions Options(ParseResult given) => new()
+    private static EmulatorOptions Options(ParseResult parsed) => new()
     {
-        Port = given.GetValue(Port),
-        IngestPort = given.GetValue(IngestPort),
-        IngestAddress = given.GetValue(Bind)!,
-        Region = given.GetValue(Region)!,
-        AccountId = given.GetValue(Account)!,
-        AccessKeyId = given.GetValue(AccessKeyId),
-        SecretAccessKey = given.GetValue(SecretAccessKey),
-        SessionToken = given.GetValue(SessionToken),
-        AdditionalAccounts = given.GetValue(AdditionalAccounts)!,
-        AllowedOrigins = given.GetValue(AllowedOrigins)!,
-        Seed = given.GetValue(Seed),
-        StatePath = given.GetValue(CommandLineOptions.State)?.FullName,
+        Port = parsed.GetValue(Port),
+        IngestPort = parsed.GetValue(IngestPort),
+        IngestAddress = parsed.GetValue(Bind)!,
+        Region = parsed.GetValue(Region)!,
+        AccountId = parsed.GetValue(Account)!,
+        AccessKeyId = parsed.GetValue(AccessKeyId),
+        SecretAccessKey = parsed.GetValue(SecretAccessKey),
+        SessionToken = parsed.GetValue(SessionToken),
+        AdditionalAccounts = parsed.GetValue(AdditionalAccounts)!,
+        AllowedOrigins = parsed.GetValue(AllowedOrigins)!,
+        Seed = parsed.GetValue(Seed),
+        StatePath = parsed.GetValue(CommandLineOptions.State)?.FullName,
     };
 }

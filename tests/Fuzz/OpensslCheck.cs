@@ -18,12 +18,12 @@ internal sealed class OpensslCheck : IDisposable
         File.WriteAllText(_folder["recipient.key"], key.ExportPkcs8PrivateKeyPem());
     }
 
-    public int Asked { get; private set; }
+    public int Compared { get; private set; }
 
     /// <summary>Returns null if openssl reads the expected key from the block. Otherwise, returns an error message.</summary>
     public string? Judge(PemBlock block, PlaybackPublicKey expected)
     {
-        Asked++;
+        Compared++;
         File.WriteAllBytes(_folder["key"], block.Der);
         var (found, error) = block.Label switch
         {

@@ -22,7 +22,7 @@ fuzzer.Run(count, done =>
         Console.WriteLine($"{done:N0} after {watch.Elapsed.TotalMinutes:F1} min, {Memory()}");
 });
 Console.WriteLine($"""
-    {fuzzer.Accepted:N0} accepted, {fuzzer.Rejected:N0} rejected, {openssl.Asked:N0} compared with openssl
+    {fuzzer.Accepted:N0} accepted, {fuzzer.Rejected:N0} rejected, {openssl.Compared:N0} compared with openssl
     {watch.Elapsed.TotalMinutes:F1} min
     {Count("Exception")} unexpected exceptions,
     {Count("Over 2 s")} over 2 s (the longest took {fuzzer.Longest.TotalMilliseconds:F0} ms),

@@ -172,7 +172,7 @@ public sealed class StateTests : EmulatorTest
         Emulator.Streams.Start(arn);
         await GoodAsync("StopStream", channel);
         Emulator.Streams.Start(arn);
-        for (var look = 0; look < 3; look++)
+        for (var i = 0; i < 3; i++)
             await GoodAsync("GetStream", channel);
     }
 
@@ -184,7 +184,7 @@ public sealed class StateTests : EmulatorTest
         var recording = new JsonObject { ["arn"] = Arn(created["recordingConfiguration"]!) };
         var channel = new JsonObject { ["channelArn"] = await LiveChannelAsync() };
         await GoodAsync("StopStream", channel);
-        for (var look = 0; look < 3; look++)
+        for (var i = 0; i < 3; i++)
             await GoodAsync("ListStreams");
         await RejectedAsync("ChannelNotBroadcasting", "GetStream", channel);
         var read = (await GoodAsync("GetRecordingConfiguration", recording))["recordingConfiguration"]!;

@@ -15,10 +15,10 @@ internal static class ResponseSubject
     /// <exception cref="JsonException">The response contains a resource that was not requested.</exception>
     public static void Check(byte[] request, JsonElement response)
     {
-        using var asked = JsonDocument.Parse(request);
+        using var parsed = JsonDocument.Parse(request);
         foreach (var (requested, returned) in Members)
         {
-            var values = Texts(asked.RootElement, requested);
+            var values = Texts(parsed.RootElement, requested);
             if (values.Length == 0)
                 continue;
             var others = Resources(response).SelectMany(resource => Texts(resource, returned)).Except(values);

@@ -8,7 +8,7 @@ public static class Waiter
     /// <summary>Polls the operation until a response or an expected error ends the wait.</summary>
     /// <param name="context">The context of the calls. During the wait, its Status property shows the progress.</param>
     /// <param name="what">The text after "Waiting until" in the Status property, such as "the channel is not live".</param>
-    /// <param name="look">
+    /// <param name="operation">
     /// The operation to poll. The first interval depends on the rate limit of the operation. The interval doubles
     /// up to 5 s.
     /// </param>
@@ -21,7 +21,7 @@ public static class Waiter
     public static async Task<TResponse?> UntilAsync<TRequest, TResponse>(
         CallContext context,
         string what,
-        Operation<TRequest, TResponse> look,
+        Operation<TRequest, TResponse> operation,
         TRequest request,
         Func<TResponse?, IvsServiceException?, bool> isDone,
         TimeSpan limit,
@@ -30,10 +30,10 @@ public static class Waiter
         where TResponse : class
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(look);
+        ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(isDone);
         var until = context.Time.GetUtcNow() + limit;
-        var pause = TimeSpan.FromSeconds(1 / look.RequestsPerSecond);
+        var pause = TimeSpan.FromSeconds(1 / operation.RequestsPerSecond);
         try
         {
             while (true)
@@ -42,7 +42,7 @@ public static class Waiter
                 IvsServiceException? rejection = null;
                 try
                 {
-                    response = await context.SendAsync(look, request, cancellationToken).ConfigureAwait(false);
+                    response = await context.SendAsync(operation, request, cancellationToken).ConfigureAwait(false);
                 }
                 catch (IvsServiceException e)
                 {
@@ -58,7 +58,7 @@ public static class Waiter
                     throw new IvsServiceException(
                         IvsErrorCode.WaitTimeout,
                         FormattableString.Invariant($"Timed out after {limit.TotalSeconds:0.###} s while waiting until {what}."))
-                    { Operation = look.Name };
+                    { Operation = operation.Name };
                 }
                 context.Status = FormattableString.Invariant($"Waiting until {what}, {left.TotalSeconds:0} s left");
                 await Task.Delay(pause < left ? pause : left, context.Time, cancellationToken).ConfigureAwait(false);

@@ -16,12 +16,12 @@ internal sealed partial class ParsedToken
     private readonly List<ViewerTokenProblem> _problems = [];
     private readonly List<ViewerTokenProblem> _notes = [];
 
-    public ParsedToken(string given)
+    public ParsedToken(string token)
     {
-        var visible = Without(IsInvisible, given.Trim('\uFEFF'));
+        var visible = Without(IsInvisible, token.Trim('\uFEFF'));
         var found = Extract(FromUrl(visible.Trim()));
         var text = Without(Rune.IsWhiteSpace, found);
-        if (text.Length != found.Length || visible.Length != given.Trim('\uFEFF').Length)
+        if (text.Length != found.Length || visible.Length != token.Trim('\uFEFF').Length)
             Note(ViewerTokenProblemId.WhiteSpace, "The line breaks, spaces and invisible characters in the token were ignored.");
         Segments = text.Length == 0 ? [] : text.Split('.');
         if (Segments.Length != 3 && _problems.TrueForAll(problem => problem.Id != ViewerTokenProblemId.NoToken))

@@ -25,22 +25,22 @@ public static class ViewerTokenInspection
         ArgumentNullException.ThrowIfNull(token);
         ArgumentNullException.ThrowIfNull(keys);
         var time = now ?? DateTimeOffset.UtcNow;
-        var given = new ParsedToken(token);
-        var header = given.Json(0, "header");
-        var payload = given.Json(1, "payload");
-        var (signer, signatureProblem) = Verify(given, keys);
+        var parsed = new ParsedToken(token);
+        var header = parsed.Json(0, "header");
+        var payload = parsed.Json(1, "payload");
+        var (signer, signatureProblem) = Verify(parsed, keys);
         var claims = ParsedClaims.Read(payload, time);
 
-        var problems = new List<ViewerTokenProblem>(given.Problems);
+        var problems = new List<ViewerTokenProblem>(parsed.Problems);
         problems.AddRange(CheckHeader(header));
         if (signatureProblem is not null)
             problems.Add(signatureProblem);
         problems.AddRange(claims.Problems);
-        if (ViewerTokenRules.CheckLength(string.Join('.', given.Segments).Length) is { } tooLong)
+        if (ViewerTokenRules.CheckLength(string.Join('.', parsed.Segments).Length) is { } tooLong)
             problems.Add(tooLong);
         problems.AddRange(ViewerTokenRules.Check(claims.Claims, time).Where(claims.IsMeant));
         if (claims.HasChannel)
-            problems.AddRange(CheckChannel(claims.Claims.ChannelArn, channelArn, given.ChannelOfUrl));
+            problems.AddRange(CheckChannel(claims.Claims.ChannelArn, channelArn, parsed.ChannelOfUrl));
         if (origin is not null && !ViewerTokenRules.Allows(claims.Claims.AllowedOrigins, origin))
         {
             problems.Add(new(
@@ -50,7 +50,7 @@ public static class ViewerTokenInspection
         var signature = signer is not null ? ViewerTokenSignature.Verified
             : keys.Count == 0 && signatureProblem is null ? ViewerTokenSignature.NotChecked
             : ViewerTokenSignature.Invalid;
-        var notes = new List<ViewerTokenProblem>([.. given.Notes, .. claims.Notes]);
+        var notes = new List<ViewerTokenProblem>([.. parsed.Notes, .. claims.Notes]);
         // IsValid is true in this report, so without this note, a reader could assume that the signature is valid.
         if (signature == ViewerTokenSignature.NotChecked && problems.Count == 0)
         {
@@ -118,9 +118,9 @@ public static class ViewerTokenInspection
     }
 
     private static (PlaybackPublicKey? Signer, ViewerTokenProblem? Problem) Verify(
-        ParsedToken given, IReadOnlyCollection<PlaybackPublicKey> keys)
+        ParsedToken parsed, IReadOnlyCollection<PlaybackPublicKey> keys)
     {
-        if (given.Bytes(2, "signature") is not { } signature)
+        if (parsed.Bytes(2, "signature") is not { } signature)
             return default;
         if (IsDer(signature))
         {
@@ -138,7 +138,7 @@ public static class ViewerTokenInspection
                     ViewerTokenProblemId.WrongSignatureLength,
                     $"The signature has {signature.Length} bytes. An ES384 signature has 96 bytes."));
         }
-        var signed = Encoding.UTF8.GetBytes(given.Signed);
+        var signed = Encoding.UTF8.GetBytes(parsed.Signed);
         var signer = keys.FirstOrDefault(key => key.Verifies(signed, signature));
         return signer is not null || keys.Count == 0
             ? (signer, null)

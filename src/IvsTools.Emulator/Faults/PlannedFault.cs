@@ -26,7 +26,7 @@ internal sealed class PlannedFault
         After = after;
         Probability = probability;
         // The same seed produces the same random sequence in every version of .NET.
-        _chance = seed is { } given ? new Random(given) : Random.Shared;
+        _chance = seed is { } value ? new Random(value) : Random.Shared;
     }
 
     /// <summary>The API operation that is affected. If null, all operations are affected.</summary>

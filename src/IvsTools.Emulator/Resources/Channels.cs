@@ -86,10 +86,10 @@ internal static class Channels
     /// <summary>Lists summaries of channels. Only one filter is allowed.</summary>
     private static JsonObject ListChannels(Call call)
     {
-        var given = Filters.Where(f => call.Has(f.Filter)).ToList();
-        if (given.Count > 1)
+        var filters = Filters.Where(f => call.Has(f.Filter)).ToList();
+        if (filters.Count > 1)
             throw new ApiException(ApiErrorCode.ConflictException, "Filters are mutually exclusive.");
-        var channels = call.State.Channels.All.Where(channel => given.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
+        var channels = call.State.Channels.All.Where(channel => filters.All(f => channel.Text(f.Member) == call.Text(f.Filter)));
         return ListPage.Of(
             call, "channels", channels, call.State.Channels.PlaceOf, 100,
             "arn", "name", "latencyMode", "authorized", "recordingConfigurationArn", "tags", "insecureIngest", "type", "preset",

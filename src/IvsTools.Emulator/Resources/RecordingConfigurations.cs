@@ -53,14 +53,14 @@ internal static class RecordingConfigurations
     private static JsonObject GetRecordingConfiguration(Call call)
     {
         var configuration = call.State.RecordingConfigurations.Get(call.Text("arn"));
-        call.State.DelayedTransitions.Look(call.Text("arn"));
+        call.State.DelayedTransitions.CountRead(call.Text("arn"));
         return new JsonObject { ["recordingConfiguration"] = configuration.DeepClone() };
     }
 
     /// <summary>Lists summaries with the current states.</summary>
     private static JsonObject ListRecordingConfigurations(Call call)
     {
-        call.State.DelayedTransitions.LookAt(call.State.RecordingConfigurations.All.Select(ResourceTable.ArnOf));
+        call.State.DelayedTransitions.CountReads(call.State.RecordingConfigurations.All.Select(ResourceTable.ArnOf));
         return ListPage.Of(
             call, "recordingConfigurations", call.State.RecordingConfigurations.All, call.State.RecordingConfigurations.PlaceOf,
             Limit, "arn", "name", "destinationConfiguration", "state", "tags");

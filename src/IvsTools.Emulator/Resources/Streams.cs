@@ -25,7 +25,7 @@ internal static class Streams
     {
         var arn = call.Text("channelArn");
         call.State.Channels.Get(arn);
-        call.State.DelayedTransitions.Look(arn);
+        call.State.DelayedTransitions.CountRead(arn);
         return call.State.Streams.Current(arn)
             ?? throw new ApiException(ApiErrorCode.ChannelNotBroadcasting, "The channel is not currently broadcasting.");
     }
@@ -33,7 +33,7 @@ internal static class Streams
     /// <summary>Lists summaries of the live streams, optionally filtered by health.</summary>
     private static JsonObject ListStreams(Call call)
     {
-        call.State.DelayedTransitions.LookAt(call.State.Streams.Live.Select(stream => stream.Text("channelArn")));
+        call.State.DelayedTransitions.CountReads(call.State.Streams.Live.Select(stream => stream.Text("channelArn")));
         var health = call.Input["filterBy"]?["health"]?.GetValue<string>();
         return ListPage.Of(
             call, "streams", call.State.Streams.Live.Where(stream => health is null || stream.Text("health") == health),

@@ -85,8 +85,8 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
     private static string PayloadHash(NameValueCollection headers, byte[] body)
     {
         var hash = Hex(SHA256.HashData(body));
-        var given = headers["X-Amz-Content-Sha256"];
-        return given is null || given == hash ? hash : throw Invalid("The hash of the payload does not match x-amz-content-sha256.");
+        var sent = headers["X-Amz-Content-Sha256"];
+        return sent is null || sent == hash ? hash : throw Invalid("The hash of the payload does not match x-amz-content-sha256.");
     }
 
     private static string Canonical(string method, string rawUrl, NameValueCollection headers, string[] signedNames, string payloadHash)

@@ -12,7 +12,7 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     public void Begin(string arn, int reads, string outcome) => _changes[arn] = (reads, outcome);
 
     /// <summary>Counts one read of a resource.</summary>
-    public void Look(string arn)
+    public void CountRead(string arn)
     {
         if (!_changes.TryGetValue(arn, out var waiting))
             return;
@@ -23,11 +23,11 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     }
 
     /// <summary>Counts one read of each resource in a list.</summary>
-    public void LookAt(IEnumerable<string> arns)
+    public void CountReads(IEnumerable<string> arns)
     {
-        // The ARNs are copied, because Look can end a stream and change the collection that contains the ARNs.
+        // The ARNs are copied, because CountRead can end a stream and change the collection that contains the ARNs.
         foreach (var arn in arns.ToList())
-            Look(arn);
+            CountRead(arn);
     }
 
     public void Forget(string arn) => _changes.Remove(arn);

@@ -17,5 +17,5 @@ internal sealed class RandomText(int? seed)
     public void Restart() => _sequence = Sequence(seed);
 
     // The same seed produces the same random sequence in every version of .NET.
-    private static Random? Sequence(int? seed) => seed is { } given ? new Random(given) : null;
+    private static Random? Sequence(int? seed) => seed is { } value ? new Random(value) : null;
 }

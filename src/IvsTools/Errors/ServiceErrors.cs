@@ -43,12 +43,12 @@ internal static partial class ServiceErrors
 
     /// <summary>Returns the recommended action, or null if there is no recommendation.</summary>
     public static string? ActionFor(IvsServiceException exception) =>
-        exception.IsUncertain && LookFor(exception.Operation) is { } look
-            ? $"First check whether the service performed the request: {look}. {ForCode(exception)}".Trim()
+        exception.IsUncertain && CheckFor(exception.Operation) is { } check
+            ? $"First check whether the service performed the request: {check}. {ForCode(exception)}".Trim()
             : ForCode(exception);
 
     // Describes how to check whether the service performed the operation.
-    private static string? LookFor(string? operation) => operation switch
+    private static string? CheckFor(string? operation) => operation switch
     {
         "CreateChannel" => "Get-IvsChannel -FilterByName lists the channels with this name",
         "CreateStreamKey" => "Get-IvsStreamKey -ChannelArn shows the key of the channel",

@@ -53,17 +53,19 @@ public class HostileResponseTests
     [Fact]
     public async Task A_response_for_another_resource_is_invalid()
     {
-        const string Asked = "arn:aws:ivs:us-west-2:123456789012:channel/a";
-        await AnotherAsync(Operations.GetChannel, new(Asked), """{"channel":{"arn":"OTHER"}}""");
-        await AnotherAsync(Operations.UpdateChannel, new(Asked), """{"channel":{"arn":"OTHER"}}""");
-        await AnotherAsync(Operations.GetStreamKey, new(Asked), """{"streamKey":{"arn":"OTHER"}}""");
-        await AnotherAsync(Operations.CreateStreamKey, new(Asked), """{"streamKey":{"arn":"key","channelArn":"OTHER","value":"v"}}""");
-        await AnotherAsync(Operations.GetStream, new(Asked), """{"stream":{"channelArn":"OTHER"}}""");
-        await AnotherAsync(Operations.GetStreamSession, new(Asked, "st-1"), """{"streamSession":{"streamId":"OTHER"}}""");
-        await AnotherAsync(Operations.ListStreamKeys, new(Asked), """{"streamKeys":[{"arn":"key","channelArn":"OTHER"}]}""");
-        await AnotherAsync(Operations.BatchGetChannel, new([Asked, Asked + "b"]), """{"channels":[{"arn":"OTHER"}],"errors":[]}""");
+        const string Requested = "arn:aws:ivs:us-west-2:123456789012:channel/a";
+        await AnotherAsync(Operations.GetChannel, new(Requested), """{"channel":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.UpdateChannel, new(Requested), """{"channel":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.GetStreamKey, new(Requested), """{"streamKey":{"arn":"OTHER"}}""");
+        await AnotherAsync(Operations.CreateStreamKey, new(Requested), """{"streamKey":{"arn":"key","channelArn":"OTHER","value":"v"}}""");
+        await AnotherAsync(Operations.GetStream, new(Requested), """{"stream":{"channelArn":"OTHER"}}""");
+        await AnotherAsync(Operations.GetStreamSession, new(Requested, "st-1"), """{"streamSession":{"streamId":"OTHER"}}""");
+        await AnotherAsync(Operations.ListStreamKeys, new(Requested), """{"streamKeys":[{"arn":"key","channelArn":"OTHER"}]}""");
+        await AnotherAsync(Operations.BatchGetChannel, new([Requested, Requested + "b"]), """{"channels":[{"arn":"OTHER"}],"errors":[]}""");
         await AnotherAsync(
-            Operations.BatchGetStreamKey, new([Asked]), """{"streamKeys":[{"arn":"OTHER","channelArn":"a","value":"v"}],"errors":[]}""");
+            Operations.BatchGetStreamKey,
+            new([Requested]),
+            """{"streamKeys":[{"arn":"OTHER","channelArn":"a","value":"v"}],"errors":[]}""");
 
         static async Task AnotherAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, string body)
             where TRequest : class
@@ -249,8 +251,8 @@ public class HostileResponseTests
     public async Task A_removal_with_a_lost_response_succeeds_if_the_resource_no_longer_exists()
     {
         const string body = """{"__type":"ResourceNotFoundException"}""";
-        var asked = 0;
-        using var server = new HostileServer((stream, stop) => asked++ == 0
+        var requests = 0;
+        using var server = new HostileServer((stream, stop) => requests++ == 0
             ? Task.CompletedTask
             : HostileServer.WriteAsync(stream, HostileServer.Head("404 Not Found", $"Content-Length: {body.Length}\r\n") + body, stop));
         var client = IvsClient.For(Settings with { EndpointUrl = server.Url });

@@ -73,7 +73,7 @@ public class StreamKeyResetFaultTests
                     report);
                 return "new";
             case IvsErrorCode.ChannelHasNoStreamKey:
-                Assert.True(channel.Keys.Count == 0 && channel.LastLookWas("done"), report);
+                Assert.True(channel.Keys.Count == 0 && channel.LastListWas("done"), report);
                 return "no key";
             case IvsErrorCode.StreamKeyNotRead:
                 Assert.True(
@@ -83,7 +83,7 @@ public class StreamKeyResetFaultTests
                     report);
                 return "unread";
             case IvsErrorCode.StreamKeyUnknown:
-                Assert.False(channel.LastLookWas("done"), report);
+                Assert.False(channel.LastListWas("done"), report);
                 return "unknown";
             default:
                 Assert.True(channel.Keys.SequenceEqual([Channel.OldKey]), report);
@@ -91,7 +91,7 @@ public class StreamKeyResetFaultTests
                 Assert.True(
                     channel.Calls.Count == 1
                         || (error!.Message.Contains("still has its old stream key", StringComparison.Ordinal)
-                            && channel.LastLookWas("done")),
+                            && channel.LastListWas("done")),
                     report);
                 return "old";
         }
@@ -111,7 +111,7 @@ public class StreamKeyResetFaultTests
 
         public TimeProvider Time { get; } = new NoPauses();
 
-        public bool LastLookWas(string outcome) =>
+        public bool LastListWas(string outcome) =>
             Calls.Last(call => call.StartsWith("ListStreamKeys", StringComparison.Ordinal)).EndsWith(outcome, StringComparison.Ordinal);
 
         public Task<TResponse> SendAsync<TRequest, TResponse>(
@@ -133,13 +133,13 @@ public class StreamKeyResetFaultTests
                 // The response contains a key without its value.
                 "bare" when operation.Name == "CreateStreamKey" =>
                     Do(request, _ => Task.FromResult((TResponse)(object)new CreateStreamKeyResponse(new(Keys[0], Arn, null, null)))),
-                "done" or "bare" => Do(request, respond => Task.FromResult((TResponse)respond)),
+                "done" or "bare" => Do(request, response => Task.FromResult((TResponse)response)),
                 "empty" => Do(request, _ => Reject(IvsErrorCode.InvalidResponse)),
                 "late" => Do(request, _ => Reject(IvsErrorCode.OperationTimeout)),
                 _ => Do(request, _ => Reject(IvsErrorCode.ConnectionFailed)),
             };
 
-            Task<TResponse> Do(object asked, Func<object, Task<TResponse>> respond) => asked switch
+            Task<TResponse> Do(object sent, Func<object, Task<TResponse>> respond) => sent switch
             {
                 ListStreamKeysRequest =>
                     respond(new ListStreamKeysResponse([.. Keys.Select(key => new StreamKey(key, Arn, null, Tags))], null)),

@@ -69,7 +69,7 @@ public sealed class StreamKeyReset
         // The call can fail although the key was deleted, for example because the response was lost or a retry returned "not found".
         catch (IvsServiceException e)
         {
-            return (await LookAsync().ConfigureAwait(false)).Found switch
+            return (await FindKeyAsync().ConfigureAwait(false)).Found switch
             {
                 Found.NoKey => null,
                 Found.OldKey => throw OldKey(e),
@@ -92,7 +92,7 @@ public sealed class StreamKeyReset
             {
                 failure = e;
             }
-            var (found, arn) = await LookAsync().ConfigureAwait(false);
+            var (found, arn) = await FindKeyAsync().ConfigureAwait(false);
             if (found is Found.NewKey)
                 return await ReadAsync(arn!).ConfigureAwait(false);
             if (found is Found.OldKey)
@@ -126,7 +126,7 @@ public sealed class StreamKeyReset
             Operation = operation,
         };
 
-    private async Task<(Found Found, string? Arn)> LookAsync()
+    private async Task<(Found Found, string? Arn)> FindKeyAsync()
     {
         try
         {

@@ -15,7 +15,7 @@ internal abstract class CellTransformationAttribute : ArgumentTransformationAttr
     {
         RejectSecretAttribute.Require(inputData);
         // An empty database field means that the parameter is omitted.
-        var value = PSValue.Unwrap(inputData) is var given and not DBNull ? given : null;
+        var value = PSValue.Unwrap(inputData) is var unwrapped and not DBNull ? unwrapped : null;
         return Reject(value) is { } why ? throw new ArgumentTransformationMetadataException(why) : Read(value);
     }
 

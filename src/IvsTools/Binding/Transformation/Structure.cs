@@ -22,8 +22,8 @@ internal static class Structure
         var unwrapped = PSValue.Unwrap(value);
         if (unwrapped is string text && members is [var only])
             return Activator.CreateInstance(type, Member(type, only, WithoutScheme(text, only.Name!), path))!;
-        var given = Entries(value, unwrapped, path);
-        var unknown = given.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
+        var entries = Entries(value, unwrapped, path);
+        var unknown = entries.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
         {
             throw new ValidationMetadataException(
@@ -31,17 +31,17 @@ internal static class Structure
                     + $"Valid members: {string.Join(", ", members.Select(m => m.Name))}.");
         }
         // A missing member is an error, because a missing number or Boolean would be sent with its default value.
-        var missing = members.Where(m => Given(m) is null && ApiModel.Instance.IsRequired(type, m.Name!)).ToList();
+        var missing = members.Where(m => ValueOf(m) is null && ApiModel.Instance.IsRequired(type, m.Name!)).ToList();
         if (missing.Count > 0)
         {
             throw new ValidationMetadataException(
                 $"{path} requires {string.Join(" and ", missing.Select(m => m.Name))}.");
         }
-        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, Given(m), $"{path}.{m.Name}"))])!;
+        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, ValueOf(m), $"{path}.{m.Name}"))])!;
 
-        object? Given(ParameterInfo member)
+        object? ValueOf(ParameterInfo member)
         {
-            var value = given.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
+            var value = entries.FirstOrDefault(entry => Same(entry.Key, member.Name!)).Value;
             // Empty text means that a number or a Boolean is not specified.
             return PSValue.Unwrap(value) is DBNull || (PSValue.Unwrap(value) is "" && member.ParameterType.IsValueType) ? null : value;
         }

@@ -46,9 +46,9 @@ public sealed class NewIvsAdConfigurationCommand : IvsAdConfigurationSettingsCom
     {
         var request = new CreateAdConfigurationRequest(
             MediaTailorPlaybackConfiguration ?? InputObject!.MediaTailorPlaybackConfigurations,
-            Given(nameof(Name), Name) ?? InputObject?.Name,
+            Specified(nameof(Name), Name) ?? InputObject?.Name,
             PostRoll ?? InputObject?.PostRollConfiguration,
-            Given(Tag));
+            Specified(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create ad configuration"))
             Send(request.Name, null, Operations.CreateAdConfiguration, request, response => response.AdConfiguration);
     }

@@ -46,7 +46,7 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
     {
         foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
-            var request = new UpdateAdConfigurationRequest(arn, Given(nameof(Name), Name), MediaTailorPlaybackConfiguration, PostRoll);
+            var request = new UpdateAdConfigurationRequest(arn, Specified(nameof(Name), Name), MediaTailorPlaybackConfiguration, PostRoll);
             if (Confirmed(arn, "Update ad configuration"))
                 Send(arn, arn, Operations.UpdateAdConfiguration, request, response => response.AdConfiguration);
         }

@@ -65,7 +65,7 @@ public abstract class ConnectionCommand : StoppableCommand
     private protected virtual bool IsInputUsable(object? target) => _input.IsUsable(target, WriteError, WriteWarning);
 
     /// <summary>The connection from the parameters, without an endpoint.</summary>
-    private protected Connection GivenConnection => new()
+    private protected Connection SpecifiedConnection => new()
     {
         Region = Region,
         AccessKey = AccessKey,

@@ -63,12 +63,12 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
         {
             var response = await GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
             // Resources and errors are written in the same order as the ARNs.
-            return arns.Select(arn => Result(response, arn)).Concat(Unasked(response, arns));
+            return arns.Select(arn => Result(response, arn)).Concat(Unrequested(response, arns));
         });
     }
 
     // An error for an ARN that was not requested is unexpected, but it must not be lost.
-    private IEnumerable<PipelineRecord> Unasked(TMany response, string[] arns) =>
+    private IEnumerable<PipelineRecord> Unrequested(TMany response, string[] arns) =>
         from error in Read(response).Errors ?? []
         where !arns.Contains(error.Arn)
         select new PipelineRecord.Error(ErrorRecords.From(error, BatchOperation));

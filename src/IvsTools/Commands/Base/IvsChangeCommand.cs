@@ -28,10 +28,10 @@ public abstract class IvsChangeCommand : IvsCommand
     /// Returns the value of a parameter, or null if the value comes from an empty cell of a CSV row. Empty text on the command line is
     /// returned unchanged.
     /// </summary>
-    private protected string? Given(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
+    private protected string? Specified(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
 
     /// <summary>Returns the value of -Tag, or null if the tags belong to a resource object.</summary>
-    private protected IReadOnlyDictionary<string, string>? Given(IDictionary? tags) =>
+    private protected IReadOnlyDictionary<string, string>? Specified(IDictionary? tags) =>
         tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
 
     private protected bool Confirmed(string target, string action)
@@ -49,7 +49,7 @@ public abstract class IvsChangeCommand : IvsCommand
             Host.UI.WriteWarningLine($"The pipeline ended before the result of {call.Operation} was written. {call.MayLeave}.");
     }
 
-    private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
-        ? LanguagePrimitives.IsTrue(given)
+    private bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var whatIf)
+        ? LanguagePrimitives.IsTrue(whatIf)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 }

@@ -33,7 +33,7 @@ public abstract class IvsConnectionCommand : ConnectionCommand
     {
         // A null or empty value is probably a mistake in the script. It must cause an error, not a call to the default endpoint.
         var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
-        var connection = GivenConnection with { EndpointUrl = endpoint };
+        var connection = SpecifiedConnection with { EndpointUrl = endpoint };
         try
         {
             return new CallContext(IvsClient.For(connection.Settings(arn)));

@@ -48,7 +48,7 @@ public abstract class KeyCommand : ConnectionCommand
     private protected KeyStores Stores { get; }
 
     /// <summary>Returns the private key from a service or vault. Returns null if the key is in a file or an argument.</summary>
-    private protected PrivateKeySource? StoredKey(CancellationToken stop) => Stores.ReadPrivateKey(GivenConnection, Location, stop);
+    private protected PrivateKeySource? StoredKey(CancellationToken stop) => Stores.ReadPrivateKey(SpecifiedConnection, Location, stop);
 
     private protected KeyLocation Location => new() { SsmParameter = SsmParameter, SecretName = SecretName, VaultName = VaultName };
 

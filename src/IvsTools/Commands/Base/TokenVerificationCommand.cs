@@ -97,7 +97,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     private PlaybackPublicKey ReadPublicKey(KeyLocation location, CancellationToken stop)
     {
         using var opener = Opener();
-        return Stores.ReadPublicKey(GivenConnection, location, opener, stop);
+        return Stores.ReadPublicKey(SpecifiedConnection, location, opener, stop);
     }
 
     private void ReadFiles(string path)

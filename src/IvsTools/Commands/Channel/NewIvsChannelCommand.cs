@@ -33,19 +33,19 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     protected override void ProcessRecord()
     {
         var request = new CreateChannelRequest(
-            Given(nameof(Name), Name) ?? InputObject?.Name,
+            Specified(nameof(Name), Name) ?? InputObject?.Name,
             LatencyMode ?? InputObject?.LatencyMode,
             Type ?? InputObject?.Type,
             Authorized ?? InputObject?.Authorized,
-            Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
+            Specified(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
             // InputObject has an empty preset if its channel type has no presets.
             Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
-            Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
+            Specified(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,
             ContainerFormat ?? InputObject?.ContainerFormat,
-            Given(nameof(AdConfigurationArn), AdConfigurationArn) ?? InputObject?.AdConfigurationArn,
-            Given(Tag));
+            Specified(nameof(AdConfigurationArn), AdConfigurationArn) ?? InputObject?.AdConfigurationArn,
+            Specified(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create channel"))
             Send(request.Name, null, Operations.CreateChannel, request, response => response.ChannelWithKey());
     }

@@ -37,17 +37,17 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
         {
             var request = new UpdateChannelRequest(
                 arn,
-                Given(nameof(Name), Name),
+                Specified(nameof(Name), Name),
                 LatencyMode,
                 Type,
                 Authorized,
-                Given(nameof(RecordingConfigurationArn), RecordingConfigurationArn),
+                Specified(nameof(RecordingConfigurationArn), RecordingConfigurationArn),
                 InsecureIngest,
                 Preset,
-                Given(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn),
+                Specified(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn),
                 Multitrack,
                 ContainerFormat,
-                Given(nameof(AdConfigurationArn), AdConfigurationArn));
+                Specified(nameof(AdConfigurationArn), AdConfigurationArn));
             if (Confirmed(arn, "Update channel"))
                 Send(arn, arn, Operations.UpdateChannel, request, response => response.Channel);
         }

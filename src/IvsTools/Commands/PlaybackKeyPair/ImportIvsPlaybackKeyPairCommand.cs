@@ -225,7 +225,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
             {
                 using var opener = new KeyOpener(Passphrase, DecryptionCertificate);
                 // -Region is the Region of the key pair. The AWS KMS key or the parameter in Parameter Store can be in another Region.
-                var connection = GivenConnection with { Region = AwsArn.RegionOf(location.Arn) ?? Region };
+                var connection = SpecifiedConnection with { Region = AwsArn.RegionOf(location.Arn) ?? Region };
                 key = _stores.ReadPublicKey(connection, location, opener, stop);
             });
         }
@@ -255,7 +255,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
         }
         if (!Confirmed(label, $"Import public key {key.Fingerprint}"))
             return;
-        var request = new ImportPlaybackKeyPairRequest(key.Pem, string.IsNullOrEmpty(name) ? null : name, Given(Tag));
+        var request = new ImportPlaybackKeyPairRequest(key.Pem, string.IsNullOrEmpty(name) ? null : name, Specified(Tag));
         var reuse = ReuseExisting.IsPresent;
         Start(
             label,

@@ -74,7 +74,7 @@ public sealed class NewIvsPlaybackKeyPairCommand : ConnectionCommand
             return;
         try
         {
-            UntilStopped(stop => WriteObject(new KeyStores(this).CreateKmsKey(GivenConnection, Name, TagSet.From(Tag), stop)));
+            UntilStopped(stop => WriteObject(new KeyStores(this).CreateKmsKey(SpecifiedConnection, Name, TagSet.From(Tag), stop)));
         }
         catch (Exception e) when (ErrorRecords.ForKey(e, $"alias/{Name}") is { } error)
         {

@@ -35,8 +35,8 @@ public sealed class NewIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestrict
             AllowedCountry ?? InputObject?.AllowedCountries,
             AllowedOrigin ?? InputObject?.AllowedOrigins,
             EnableStrictOriginEnforcement ?? InputObject?.EnableStrictOriginEnforcement,
-            Given(nameof(Name), Name) ?? InputObject?.Name,
-            Given(Tag));
+            Specified(nameof(Name), Name) ?? InputObject?.Name,
+            Specified(Tag));
         if (Confirmed(request.Name ?? "(unnamed)", "Create playback restriction policy"))
             Send(request.Name, null, Operations.CreatePlaybackRestrictionPolicy, request, response => response.PlaybackRestrictionPolicy);
     }

@@ -39,7 +39,7 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
                 AllowedCountry,
                 AllowedOrigin,
                 EnableStrictOriginEnforcement,
-                Given(nameof(Name), Name));
+                Specified(nameof(Name), Name));
             if (Confirmed(arn, "Update playback restriction policy"))
                 Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, response => response.PlaybackRestrictionPolicy);
         }

@@ -117,11 +117,11 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
     {
         var request = new CreateRecordingConfigurationRequest(
             DestinationConfiguration ?? new(new S3DestinationConfiguration(BucketName!)),
-            Given(nameof(Name), Name),
+            Specified(nameof(Name), Name),
             Thumbnails,
             RecordingReconnectWindowSecond,
             Renditions,
-            Given(Tag));
+            Specified(Tag));
         if (!Confirmed(Name ?? BucketName ?? $"{DestinationConfiguration}", "Create recording configuration"))
             return;
         var limit = TimeSpan.FromSeconds(WaitTimeoutSec);

@@ -20,7 +20,7 @@ public sealed class AddIvsResourceTagCommand : IvsTagChangeCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Given(Tag) is not { } tags)
+        if (Specified(Tag) is not { } tags)
         {
             Report(
                 ErrorRecords.Invalid(

@@ -31,6 +31,6 @@ public sealed class NewIvsStreamKeyCommand : IvsChangeCommand
     protected override void ProcessRecord()
     {
         if (Confirmed(ChannelArn, "Create stream key"))
-            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, Given(Tag)), response => response.StreamKey);
+            Send(ChannelArn, ChannelArn, Operations.CreateStreamKey, new(ChannelArn, Specified(Tag)), response => response.StreamKey);
     }
 }

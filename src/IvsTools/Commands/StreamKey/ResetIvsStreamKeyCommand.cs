@@ -28,7 +28,7 @@ public sealed class ResetIvsStreamKeyCommand : IvsRemoveCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var (channelArn, tags) = (ChannelArn, Given(Tag));
+        var (channelArn, tags) = (ChannelArn, Specified(Tag));
         if (Confirmed(channelArn, "Delete the stream key and create a new one"))
         {
             Start(

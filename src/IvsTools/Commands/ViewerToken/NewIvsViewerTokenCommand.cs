@@ -152,7 +152,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
 
     private KmsSigningKey KmsKey(CancellationToken stop)
     {
-        var key = Stores.OpenKmsKey(GivenConnection, KmsKeyId, stop);
+        var key = Stores.OpenKmsKey(SpecifiedConnection, KmsKeyId, stop);
         WriteVerbose($"Each token requires one call to AWS KMS with the key {key.KeyArn}. AWS charges for each call.");
         return key;
     }

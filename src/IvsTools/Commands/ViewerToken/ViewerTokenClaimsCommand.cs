@@ -96,10 +96,10 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     public string? AdsReportingMode { get; set; }
 
     /// <summary>The target object of error records: the ID of the viewer or, without an ID, the ARN of the channel.</summary>
-    private protected string? Viewer => Given(ViewerId) ?? ChannelArn;
+    private protected string? Viewer => Specified(ViewerId) ?? ChannelArn;
 
     /// <summary>True if the cmdlet must generate the UUID of a single-use token.</summary>
-    private protected bool IsUuidOpen => Given(SingleUseUuid) is null;
+    private protected bool IsUuidOpen => Specified(SingleUseUuid) is null;
 
     private protected ViewerTokenClaims Claims() => new()
     {
@@ -107,21 +107,21 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
         ExpiresAt = ExpiresAt ?? ViewerTokenClaims.ExpiryAfter(ExpiresIn ?? UsualLife),
         AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().Where(origin => origin.Length > 0)],
         StrictOrigin = StrictOrigin,
-        ViewerId = ViewerId ?? (IsNullGiven(nameof(ViewerId)) ? string.Empty : null),
+        ViewerId = ViewerId ?? (IsNullSpecified(nameof(ViewerId)) ? string.Empty : null),
         ViewerSessionVersion = ViewerSessionVersion,
-        SingleUseUuid = Given(SingleUseUuid) ?? (SingleUse ? Guid.NewGuid().ToString() : null),
-        MaximumResolution = Given(MaximumResolution),
+        SingleUseUuid = Specified(SingleUseUuid) ?? (SingleUse ? Guid.NewGuid().ToString() : null),
+        MaximumResolution = Specified(MaximumResolution),
         AdsOptOut = AdsOptOut,
         AdsPlayerParameters = AdsPlayerParameter is { Count: > 0 } parameters ? TagSet.Texts(parameters) : null,
-        AdsPlaybackConfigurationName = Given(AdsPlaybackConfigurationName),
-        AdsReportingMode = Given(AdsReportingMode),
+        AdsPlaybackConfigurationName = Specified(AdsPlaybackConfigurationName),
+        AdsReportingMode = Specified(AdsReportingMode),
     };
 
     // Empty text in a CSV file means that the parameter is omitted.
-    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? Specified(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     // An empty value in the last column of a CSV file is null. A null viewer ID is an error, because a token without an ID
     // cannot be revoked.
-    private bool IsNullGiven(string parameter) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out var given) && given is null or "";
+    private bool IsNullSpecified(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out var value) && value is null or "";
 }
