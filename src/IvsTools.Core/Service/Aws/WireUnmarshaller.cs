@@ -8,9 +8,6 @@ namespace IvsTools.Service.Aws;
 /// <summary>Reads a successful or failed response.</summary>
 internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshaller
 {
-    // The service returns short error messages, so a longer body is not from the service.
-    private const int LongestErrorBody = 64 * 1024;
-
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input)
     {
         // The request ID is recorded before the body is read, so that it is not lost if the body cannot be read.
@@ -49,12 +46,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
     {
         try
         {
-            using var bounded = new MemoryStream();
-            var chunk = new byte[4096];
-            int read;
-            while (bounded.Length < LongestErrorBody && (read = body.Read(chunk)) > 0)
-                bounded.Write(chunk, 0, read);
-            using var json = JsonDocument.Parse(bounded.GetBuffer().AsMemory(0, (int)bounded.Length));
+            using var json = JsonDocument.Parse(body);
             var root = json.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 ? (
@@ -62,7 +54,7 @@ internal sealed class WireUnmarshaller(WireRequest request) : ResponseUnmarshall
                     Text(root, "exceptionMessage") ?? Text(root, "message") ?? Text(root, "Message"))
                 : default;
         }
-        catch (Exception e) when (e is JsonException or IOException)
+        catch (JsonException)
         {
             // If the body is empty or is a page from a proxy, only the status is known.
             return default;
