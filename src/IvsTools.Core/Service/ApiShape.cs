@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IvsTools.Text;
 
 namespace IvsTools.Service;
 
@@ -25,9 +26,8 @@ internal sealed record ApiShape(
         _ => null,
     };
 
-    // The service counts Unicode code points.
     private string? RuleBrokenBy(string text) =>
-        LimitBrokenBy(text.EnumerateRunes().Count()) is { } limit ? limit
+        LimitBrokenBy(CodePoints.Count(text)) is { } limit ? limit
         : Values?.Contains(text) is false ? $"must satisfy enum value set: [{string.Join(", ", Values)}]"
         : Pattern?.IsMatch(CodePoints.InBasicPlane(text)) is false ? $"must satisfy regular expression pattern: {Pattern}"
         : null;

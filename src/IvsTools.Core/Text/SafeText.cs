@@ -11,8 +11,6 @@ public static partial class SafeText
     /// <summary>The maximum number of characters that are shown.</summary>
     public const int MaximumLength = 1000;
 
-    private const string Hidden = "••••";
-
     /// <summary>Returns text that is safe in an error, a warning or a log.</summary>
     public static string Line(string? text) => Escape(Mask(Bound(text ?? string.Empty)), IsUnfit);
 
@@ -67,7 +65,7 @@ public static partial class SafeText
         text = KeyText().Replace(text, "(key text)");
         text = StreamKeyText().Replace(text, match => Secret.Mask(match.Value)!);
         text = TokenText().Replace(text, "(token)");
-        return UserInfo().Replace(text, $"://{Hidden}@");
+        return UserInfo().Replace(text, $"://{Secret.Masked}@");
     }
 
     private static string Bound(string text) =>

@@ -1,3 +1,5 @@
+using IvsTools.Text;
+
 namespace IvsTools;
 
 /// <summary>A signed token with which a viewer can start the playback of a private channel.</summary>

@@ -104,13 +104,13 @@ internal static partial class ViewerTokenRules
 
     private static IEnumerable<ViewerTokenProblem> CheckViewer(ViewerTokenClaims claims)
     {
-        if (claims.ViewerId is { } viewer && viewer.EnumerateRunes().Count() is 0 or > LongestViewerId)
+        if (claims.ViewerId is { } viewer && CodePoints.Count(viewer) is var length and (0 or > LongestViewerId))
         {
             yield return new(
                 ViewerTokenProblemId.InvalidViewerId,
-                viewer.Length == 0
+                length == 0
                     ? $"The viewer ID is empty. A viewer ID must have 1 to {LongestViewerId} characters."
-                    : $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {viewer.EnumerateRunes().Count()}.");
+                    : $"A viewer ID must have 1 to {LongestViewerId} characters. This viewer ID has {length}.");
         }
         else if (!SafeText.IsWellFormed(claims.ViewerId))
         {

@@ -1,3 +1,5 @@
+using IvsTools.Text;
+
 namespace IvsTools.Emulator.Http;
 
 /// <summary>The path prefixes of requests that are not API operations.</summary>
@@ -15,6 +17,6 @@ internal static class Paths
     /// <summary>Masks the ID of a playback session in a path.</summary>
     public static string WithoutSession(string path) =>
         path.StartsWith(PlaybackSessions, StringComparison.Ordinal) && path[PlaybackSessions.Length..].Split('/', 2) is [_, .. var file]
-            ? PlaybackSessions + string.Join('/', ["••••", .. file])
+            ? PlaybackSessions + string.Join('/', [Secret.Masked, .. file])
             : path;
 }

@@ -6,6 +6,7 @@ using IvsTools.Emulator.Http;
 using IvsTools.Emulator.Ingest;
 using IvsTools.Emulator.Media;
 using IvsTools.Emulator.State;
+using IvsTools.Text;
 
 namespace IvsTools.Emulator.WebPage;
 

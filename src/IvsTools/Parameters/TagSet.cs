@@ -29,7 +29,7 @@ internal static class TagSet
             var key = Text(entry.Key);
             var value = Text(entry.Value);
             CheckKey(key);
-            if (CodePoints(value) is var valueLength and > MaximumValueLength)
+            if (CodePoints.Count(value) is var valueLength and > MaximumValueLength)
             {
                 throw new ValidationMetadataException(
                     $"The value of the tag {SafeText.Quote(key)} has {valueLength} characters. "
@@ -56,14 +56,12 @@ internal static class TagSet
     /// <exception cref="ValidationMetadataException">The length of the key is not valid.</exception>
     public static void CheckKey(string key)
     {
-        if (CodePoints(key) is var length and (0 or > MaximumKeyLength))
+        if (CodePoints.Count(key) is var length and (0 or > MaximumKeyLength))
         {
             throw new ValidationMetadataException(
                 $"A tag key has {length} characters. A tag key must have 1 to {MaximumKeyLength} characters.");
         }
     }
-
-    private static int CodePoints(string text) => text.EnumerateRunes().Count();
 
     private static string Text(object? value) => PSValue.Unwrap(value) switch
     {

@@ -1,3 +1,5 @@
+using IvsTools.Text;
+
 namespace IvsTools;
 
 /// <summary>The SRT endpoint and the passphrase that an encoder uses.</summary>

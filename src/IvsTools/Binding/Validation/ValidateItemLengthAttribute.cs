@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;
 
@@ -22,7 +23,7 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
             throw new ValidationMetadataException(MissingMessage);
         foreach (var item in arguments as IList ?? Array.Empty<object>())
         {
-            var length = $"{item}".EnumerateRunes().Count();
+            var length = CodePoints.Count($"{item}");
             if (length < Minimum || length > Maximum)
             {
                 throw new ValidationMetadataException(

@@ -1,16 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace IvsTools.Service;
+namespace IvsTools.Text;
 
-/// <summary>Prepares text for patterns that match code points.</summary>
-/// <remarks>
-/// For a code point above U+FFFF, .NET matches each surrogate separately. A surrogate is neither a letter nor a number, so a
-/// pattern for letters would not match a letter above U+FFFF.
-/// </remarks>
+/// <summary>Reads text as Unicode code points, as the service does. .NET reads text as UTF-16 code units.</summary>
 internal static class CodePoints
 {
-    /// <summary>Replaces each code point above U+FFFF with a character of a similar category.</summary>
+    /// <summary>Returns the length of the text that the service limits.</summary>
+    public static int Count(string text) => text.EnumerateRunes().Count();
+
+    /// <summary>Prepares text for patterns: replaces each code point above U+FFFF with a character of a similar category.</summary>
+    /// <remarks>
+    /// For a code point above U+FFFF, .NET matches each surrogate separately. A surrogate is neither a letter nor a number, so a
+    /// pattern for letters would not match a letter above U+FFFF.
+    /// </remarks>
     public static string InBasicPlane(string text)
     {
         if (!text.Any(char.IsSurrogate))

@@ -1,9 +1,10 @@
-namespace IvsTools;
+namespace IvsTools.Text;
 
 /// <summary>Masks secrets for display.</summary>
-public static class Secret
+internal static class Secret
 {
-    private const string Dots = "••••";
+    /// <summary>The text that replaces a secret.</summary>
+    public const string Masked = "••••";
 
     /// <summary>
     /// Masks a secret, except the prefix <c>sk_&lt;region&gt;_</c> of a stream key. Null and empty text are returned unchanged.
@@ -13,6 +14,6 @@ public static class Secret
         if (string.IsNullOrEmpty(value))
             return value;
         var parts = value.Split('_');
-        return parts is ["sk", { Length: > 0 } region, _, ..] ? $"sk_{region}_{Dots}" : Dots;
+        return parts is ["sk", { Length: > 0 } region, _, ..] ? $"sk_{region}_{Masked}" : Masked;
     }
 }

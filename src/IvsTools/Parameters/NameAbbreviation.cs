@@ -1,4 +1,4 @@
-namespace IvsTools.Text;
+namespace IvsTools.Parameters;
 
 /// <summary>Recognizes names whose words are shortened, such as MaxResolution for MaximumResolution.</summary>
 internal static class NameAbbreviation
