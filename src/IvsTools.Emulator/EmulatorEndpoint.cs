@@ -53,10 +53,7 @@ public sealed class EmulatorEndpoint : IDisposable
         };
         var accounts = new Dictionary<string, string>(options.AdditionalAccounts, StringComparer.Ordinal);
         if (!accounts.TryAdd(AccessKeyId, AccountId))
-        {
-            throw new EmulatorOptionException(
-                nameof(options.AdditionalAccounts), $"The access key ID {AccessKeyId} has two accounts.");
-        }
+            throw new EmulatorOptionException($"The access key ID {AccessKeyId} has two accounts.");
         var credentials = new Credentials(Region, accounts, SecretAccessKey, options.SessionToken);
         _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);

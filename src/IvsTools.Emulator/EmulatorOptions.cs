@@ -76,40 +76,36 @@ public sealed record EmulatorOptions
     {
         Require(
             Region.Length > 0 && Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
-            nameof(Region),
             $"The Region {SafeText.Quote(Region)} is not valid. A Region contains only lowercase letters, digits and '-'.");
-        RequireAccount(AccountId, nameof(AccountId));
+        RequireAccount(AccountId);
         if (AccessKeyId is not null)
-            RequireKeyId(AccessKeyId, nameof(AccessKeyId));
-        Require(SecretAccessKey != "", nameof(SecretAccessKey), "The secret access key must not be empty.");
-        Require(SessionToken != "", nameof(SessionToken), "The session token must not be empty.");
+            RequireKeyId(AccessKeyId);
+        Require(SecretAccessKey != "", "The secret access key must not be empty.");
+        Require(SessionToken != "", "The session token must not be empty.");
         foreach (var (keyId, account) in AdditionalAccounts)
         {
-            RequireKeyId(keyId, nameof(AdditionalAccounts));
-            RequireAccount(account, nameof(AdditionalAccounts));
+            RequireKeyId(keyId);
+            RequireAccount(account);
         }
         foreach (var origin in AllowedOrigins)
         {
             Require(
                 origin == "*" || PageOrigin.Of(origin) == origin,
-                nameof(AllowedOrigins),
                 $"{SafeText.Quote(origin)} is neither an origin, such as https://studio.example or http://localhost:5173, nor *.");
         }
     }
 
-    private static void RequireKeyId(string keyId, string option) => Require(
+    private static void RequireKeyId(string keyId) => Require(
         keyId.Length > 0 && keyId.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'),
-        option,
         $"The access key ID {SafeText.Quote(keyId)} is not valid. An access key ID contains only letters, digits and '_'.");
 
-    private static void RequireAccount(string account, string option) => Require(
+    private static void RequireAccount(string account) => Require(
         account.Length == 12 && account.All(char.IsAsciiDigit),
-        option,
         $"The account ID {SafeText.Quote(account)} is not valid. An account ID has 12 digits.");
 
-    private static void Require(bool isGood, string option, string message)
+    private static void Require(bool isGood, string message)
     {
         if (!isGood)
-            throw new EmulatorOptionException(option, message);
+            throw new EmulatorOptionException(message);
     }
 }

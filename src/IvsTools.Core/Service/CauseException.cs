@@ -6,17 +6,15 @@ namespace IvsTools.Service;
 /// <remarks>It replaces exceptions of the SDK and .NET, because they can contain response text and proxy passwords.</remarks>
 public sealed class CauseException : Exception
 {
-    private CauseException(string type, string message, Exception? inner)
-        : base($"{type}: {message}", inner) => Type = type;
-
-    /// <summary>The full type name of the exception.</summary>
-    public string Type { get; }
+    private CauseException(string message, Exception? inner)
+        : base(message, inner)
+    {
+    }
 
     /// <summary>Copies an exception and its inner exceptions. Returns exceptions of this project unchanged.</summary>
     public static Exception? Of(Exception? exception) => exception switch
     {
         null or IvsServiceException or CauseException => exception,
-        _ => new CauseException(
-            exception.GetType().FullName!, SafeText.Line(exception.Message), Of(exception.InnerException)),
+        _ => new CauseException($"{exception.GetType().FullName}: {SafeText.Line(exception.Message)}", Of(exception.InnerException)),
     };
 }

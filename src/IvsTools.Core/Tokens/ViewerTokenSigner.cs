@@ -8,14 +8,6 @@ namespace IvsTools.Tokens;
 /// <param name="key">The key, which is disposed with this object.</param>
 public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
-    /// <summary>Creates a signer that uses copies of a private key on this machine.</summary>
-    /// <param name="key">The private key, which the caller disposes.</param>
-    /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
-    public ViewerTokenSigner(PlaybackPrivateKey key, int degree)
-        : this(new LocalSigningKey(key, degree))
-    {
-    }
-
     /// <summary>The fingerprint of the public key that verifies the tokens.</summary>
     public string KeyFingerprint { get; } = key.PublicKey.Fingerprint;
 

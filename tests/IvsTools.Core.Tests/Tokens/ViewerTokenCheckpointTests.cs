@@ -149,7 +149,7 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
 
     private async Task<ViewerToken> SignAsync(ViewerTokenClaims claims)
     {
-        using var signer = new ViewerTokenSigner(_key, 1);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 1));
         using var checkpoint = Open();
         var token = await signer.SignAsync(claims, cancellationToken: Stop);
         checkpoint.Add(token);

@@ -11,7 +11,7 @@ public sealed class ViewerTokenRulesTests : IDisposable
     private readonly PlaybackPrivateKey _key = PlaybackPrivateKey.Create();
     private readonly ViewerTokenSigner _signer;
 
-    public ViewerTokenRulesTests() => _signer = new ViewerTokenSigner(_key, 1);
+    public ViewerTokenRulesTests() => _signer = new ViewerTokenSigner(new LocalSigningKey(_key, 1));
 
     public void Dispose()
     {

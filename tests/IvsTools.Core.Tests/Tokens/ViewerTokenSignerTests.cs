@@ -81,7 +81,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task A_ViewerToken_has_correct_properties_and_its_ToString_method_does_not_show_the_token()
     {
-        using var signer = new ViewerTokenSigner(_key, 1);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 1));
         var token = await signer.SignAsync(Everything, "https://x.playback.live-video.net/a.m3u8", TestContext.Current.CancellationToken);
         Assert.Equal($"https://x.playback.live-video.net/a.m3u8?token={token.Token}", token.PlaybackUrl);
         Assert.Equal(DateTimeKind.Local, token.ExpiresAt.Kind);
@@ -96,7 +96,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task Two_thousand_tokens_that_are_signed_in_parallel_are_correct_and_in_order()
     {
-        using var signer = new ViewerTokenSigner(_key, 4);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 4));
         var expires = DateTimeOffset.UtcNow.AddMinutes(5);
         var signing = Enumerable.Range(0, 2000)
             .Select(
@@ -121,7 +121,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task Cancellation_prevents_pending_signatures_but_the_signer_stays_usable()
     {
-        using var signer = new ViewerTokenSigner(_key, 1);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 1));
         using var stop = new CancellationTokenSource();
         var signing = Enumerable.Range(0, 500).Select(_ => signer.SignAsync(Everything, cancellationToken: stop.Token)).ToList();
         await stop.CancelAsync();
@@ -140,7 +140,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
     [Fact]
     public async Task Dispose_waits_for_signatures_in_progress()
     {
-        var signer = new ViewerTokenSigner(_key, 2);
+        var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 2));
         var signing = Enumerable.Range(0, 200).Select(_ => signer.SignAsync(Everything)).ToList();
         signer.Dispose();
         // A signature with a disposed key would cause an exception.
@@ -151,13 +151,13 @@ public sealed class ViewerTokenSignerTests : IDisposable
     public async Task The_signer_has_its_own_copies_of_the_key()
     {
         var key = PlaybackPrivateKey.Create();
-        using var signer = new ViewerTokenSigner(key, 1);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(key, 1));
         key.Dispose();
         Assert.True(
             ViewerTokenInspection.Inspect(
                 (await signer.SignAsync(Everything, cancellationToken: TestContext.Current.CancellationToken)).Token,
                 [key.PublicKey]).IsValid);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ViewerTokenSigner(_key, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ViewerTokenSigner(new LocalSigningKey(_key, 0)));
     }
 
     private static readonly JsonWebTokenHandler Handler = new();
@@ -179,7 +179,7 @@ public sealed class ViewerTokenSignerTests : IDisposable
 
     private async Task<ViewerToken> SignAsync(ViewerTokenClaims claims)
     {
-        using var signer = new ViewerTokenSigner(_key, 1);
+        using var signer = new ViewerTokenSigner(new LocalSigningKey(_key, 1));
         return await signer.SignAsync(claims);
     }
 
