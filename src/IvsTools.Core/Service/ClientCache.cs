@@ -13,15 +13,6 @@ internal sealed class ClientCache<TClient>(int size, Func<ConnectionSettings, TC
     private readonly LinkedList<Entry> _newestFirst = new();
     private readonly object _gate = new();
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _newestFirst.Count;
-        }
-    }
-
     /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public TClient Get(ConnectionSettings settings)

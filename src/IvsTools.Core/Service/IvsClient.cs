@@ -49,12 +49,8 @@ public sealed class IvsClient : ICaller
         return Clients.Get(settings);
     }
 
-    /// <summary>The Region in the signature of calls.</summary>
-    public string Region => _config.AuthenticationRegion;
-
-    internal TimeProvider Time => _settings.Time;
-
-    TimeProvider ICaller.Time => Time;
+    /// <summary>The clock of the rate limits and pauses.</summary>
+    public TimeProvider Time => _settings.Time;
 
     /// <summary>The endpoint of the calls.</summary>
     public string Endpoint => _config.EndpointAddress;
@@ -118,10 +114,10 @@ public sealed class IvsClient : ICaller
         where TResponse : class
     {
         var isOn = !_config.IsCustomEndpoint;
-        var operationLimit = RateLimit.Of(operation.Name, operation.RequestsPerSecond, Endpoint, _settings.CredentialName, isOn, Time);
+        var key = new RateLimitKey(operation.Name, Endpoint, _settings.CredentialName);
+        var operationLimit = RateLimit.Of(key, operation.RequestsPerSecond, isOn, Time);
         return operation.PerResource is { } one
-            ? operationLimit.OfResource(
-                operation.Name, one.RequestsPerSecond, Endpoint, _settings.CredentialName, one.Resource(request), isOn)
+            ? RateLimit.Of(key with { Resource = one.Resource(request) }, one.RequestsPerSecond, isOn, Time, operationLimit)
             : operationLimit;
     }
 

@@ -23,26 +23,20 @@ internal sealed class RateLimit
     private volatile bool _isOn;
 
     /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
-    /// <param name="operationLimit">The limit of the operation, if this is the limit of one resource. Otherwise, null.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
-    public RateLimit(double requestsPerSecond, RateLimit? operationLimit, bool isOn, TimeProvider time)
+    /// <param name="operationLimit">The limit of the operation, if this is the limit of one resource. Otherwise, null.</param>
+    public RateLimit(double requestsPerSecond, bool isOn, TimeProvider time, RateLimit? operationLimit = null)
     {
         _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);
         _burst = _interval * (Math.Max(1, Math.Floor(requestsPerSecond)) - 1);
         (_operationLimit, _isOn, _time, _next) = (operationLimit, isOn, time, time.GetUtcNow());
     }
 
-    /// <summary>Returns the limit of an operation, which all its callers share.</summary>
+    /// <summary>Returns the limit that all calls with the same key share.</summary>
     public static RateLimit Of(
-        string operation, double requestsPerSecond, string endpoint, string credential, bool isOn, TimeProvider time) =>
-        RateLimitTable.For(time).Get(new(operation, endpoint, credential, null), () => new RateLimit(requestsPerSecond, null, isOn, time));
-
-    /// <summary>Returns the limit of one resource. This limit applies in addition to the limit of the operation.</summary>
-    public RateLimit OfResource(
-        string operation, double requestsPerSecond, string endpoint, string credential, string resource, bool isOn) =>
-        RateLimitTable.For(_time).Get(
-            new(operation, endpoint, credential, resource), () => new RateLimit(requestsPerSecond, this, isOn, _time));
+        RateLimitKey key, double requestsPerSecond, bool isOn, TimeProvider time, RateLimit? operationLimit = null) =>
+        RateLimitTable.For(time).Get(key, () => new RateLimit(requestsPerSecond, isOn, time, operationLimit));
 
     /// <summary>Waits until the rate limit allows the call.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)

@@ -17,15 +17,6 @@ internal sealed class RateLimitTable(TimeProvider time)
     private readonly object _gate = new();
     private DateTimeOffset _nextSweep = time.GetUtcNow() + Memory;
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _limits.Count;
-        }
-    }
-
     /// <summary>Returns the rate limits that use the clock. Each clock has one table.</summary>
     public static RateLimitTable For(TimeProvider time) => Tables.GetValue(time, clock => new RateLimitTable(clock));
 

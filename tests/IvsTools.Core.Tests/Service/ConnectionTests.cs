@@ -74,7 +74,8 @@ public sealed class ConnectionTests : IDisposable
         var e = new IvsServiceException("x", text, new HttpRequestException(text, new IOException(text)));
         Assert.DoesNotContain("hunter2", e.ToString(), StringComparison.Ordinal);
         Assert.Contains("proxy", e.Message, StringComparison.Ordinal);
-        Assert.Equal(typeof(IOException).FullName, Assert.IsType<CauseException>(e.InnerException!.InnerException).Type);
+        var cause = Assert.IsType<CauseException>(e.InnerException!.InnerException);
+        Assert.StartsWith("System.IO.IOException: ", cause.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,7 +141,7 @@ public sealed class ConnectionTests : IDisposable
         var client = IvsClient.For(FromProfile());
         Assert.Same(client, IvsClient.For(FromProfile()));
         Write("region = eu-west-1", "x = another length");
-        Assert.Equal("eu-west-1", IvsClient.For(FromProfile()).Region);
+        Assert.Contains("eu-west-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,7 +178,6 @@ public sealed class ConnectionTests : IDisposable
         Assert.NotSame(first, cache.Get(Of("2")));
         Assert.Same(first, cache.Get(Of("1")));
         cache.Get(Of("3"));
-        Assert.Equal(2, cache.Count);
         cache.Get(Of("1"));
         Assert.Equal(3, made);
         cache.Get(Of("2"));
@@ -226,7 +226,7 @@ public sealed class ConnectionTests : IDisposable
         Service = "Amazon IVS",
         Prefix = "ivs",
         Operation = "CreateChannel",
-        RateLimit = new RateLimit(5, null, isOn: false, TimeProvider.System),
+        RateLimit = new RateLimit(5, isOn: false, TimeProvider.System),
         MayLeave = "A channel may have been created",
         IsSent = true,
     };

@@ -6,6 +6,7 @@ namespace IvsTools.Core.Tests.Service;
 public class RateLimitTests
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(200);
+    private static readonly RateLimitKey Key = new("x", "e", "c");
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
@@ -62,7 +63,7 @@ public class RateLimitTests
     public async Task A_throttling_error_delays_calls_that_have_not_been_sent()
     {
         var time = new InterruptedTime();
-        var limit = new RateLimit(5, null, isOn: true, time);
+        var limit = new RateLimit(5, isOn: true, time);
         time.BeforeNextRead = limit.Throttled;
         var call = limit.WaitAsync(CancellationToken.None).AsTask();
         Assert.False(call.IsCompleted);
@@ -74,8 +75,8 @@ public class RateLimitTests
     public async Task A_call_respects_the_limits_of_its_resource_and_its_operation()
     {
         var whole = Limit(7);
-        var busy = whole.OfResource("x", 5, "e", "c", "busy", isOn: true);
-        var calm = whole.OfResource("x", 5, "e", "c", "calm", isOn: true);
+        var busy = new RateLimit(5, isOn: true, _time, whole);
+        var calm = new RateLimit(5, isOn: true, _time, whole);
         await DoneAsync(5, Waits(busy, 9));
         // The other resource has already used five of the seven calls that the operation allows.
         await DoneAsync(2, Waits(calm, 5));
@@ -84,34 +85,30 @@ public class RateLimitTests
     [Fact]
     public void Calls_with_the_same_operation_and_endpoint_and_credentials_share_a_limit()
     {
-        var limit = RateLimit.Of("x", 5, "e", "c", isOn: true, _time);
-        Assert.Same(limit, RateLimit.Of("x", 5, "e", "c", isOn: true, _time));
-        Assert.NotSame(limit, RateLimit.Of("y", 5, "e", "c", isOn: true, _time));
-        Assert.NotSame(limit, RateLimit.Of("x", 5, "f", "c", isOn: true, _time));
-        Assert.NotSame(limit, RateLimit.Of("x", 5, "e", "d", isOn: true, _time));
+        var limit = Limit(Key);
+        Assert.Same(limit, Limit(new("x", "e", "c")));
+        Assert.NotSame(limit, Limit(Key with { Operation = "y" }));
+        Assert.NotSame(limit, Limit(Key with { Endpoint = "f" }));
+        Assert.NotSame(limit, Limit(Key with { Credential = "d" }));
+        Assert.NotSame(limit, Limit(Key with { Resource = "r" }));
     }
 
     [Fact]
     public void An_unused_limit_is_removed_and_a_used_limit_is_kept()
     {
-        var table = RateLimitTable.For(_time);
-        var used = Of("x");
-        for (var channel = 0; channel < 1000; channel++)
-            used.OfResource("x", 5, "e", "c", $"channel {channel}", isOn: true);
-        var known = used.OfResource("x", 5, "e", "c", "channel 1", isOn: true);
-        Assert.Equal(1001, table.Count);
+        var used = Limit(Key);
+        var unused = Limit(Key with { Resource = "r" });
         for (var minute = 0; minute < 60; minute++)
         {
             _time.Advance(TimeSpan.FromMinutes(1));
-            Assert.Same(used, Of("x"));
+            Assert.Same(used, Limit(Key));
         }
-        Assert.Equal(1, table.Count);
-        Assert.NotSame(known, used.OfResource("x", 5, "e", "c", "channel 1", isOn: true));
-
-        RateLimit Of(string operation) => RateLimit.Of(operation, 5, "e", "c", isOn: true, _time);
+        Assert.NotSame(unused, Limit(Key with { Resource = "r" }));
     }
 
-    private RateLimit Limit(double requestsPerSecond, bool isOn = true) => new(requestsPerSecond, null, isOn, _time);
+    private RateLimit Limit(RateLimitKey key) => RateLimit.Of(key, 5, isOn: true, _time);
+
+    private RateLimit Limit(double requestsPerSecond, bool isOn = true) => new(requestsPerSecond, isOn, _time);
 
     private async Task<DateTimeOffset> TurnAsync(RateLimit limit)
     {

@@ -55,7 +55,7 @@ internal sealed class ServiceCalls
             Prefix = _prefix,
             Operation = operation,
             RateLimit = RateLimit.Of(
-                $"{_prefix}:{operation}", requestsPerSecond, _endpoint, _settings.CredentialName, !_isCustomEndpoint, _settings.Time),
+                new($"{_prefix}:{operation}", _endpoint, _settings.CredentialName), requestsPerSecond, !_isCustomEndpoint, _settings.Time),
             MayLeave = mayLeave,
             Patience = patience,
         };
