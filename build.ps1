@@ -9,12 +9,12 @@
     Builds the module, then runs a demo against a local endpoint.
 .EXAMPLE
     ./build.ps1 -Task Package
-    Creates the folder output/package/IvsTools for Publish-PSResource, its .nupkg, and the .NET tool ivs-emulator in output/tool.
+    Creates the package of the module in output/package, and the package of the .NET tool ivs-emulator in output/tool.
 .EXAMPLE
     ./build.ps1 -Task Fuzz -Count 1000000
     Tests the parsers with one million damaged keys, tokens, responses and streams. Requires openssl.
 #>
-#Requires -Version 7.4
+#Requires -Version 7.4.10
 [CmdletBinding()]
 param(
     [ValidateSet('Build', 'Test', 'Coverage', 'Demo', 'Generate', 'Docs', 'Package', 'Bench', 'Fuzz', 'Clean')]
@@ -22,23 +22,18 @@ param(
 
     # For the task Fuzz: the number of inputs, and a seed that makes a run repeatable.
     [long] $Count = 20000,
-    [int] $Seed = (Get-Random),
-
-    # The folder for all build output.
-    [string] $Output = "$PSScriptRoot/output"
+    [int] $Seed = (Get-Random)
 )
 
 $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
-$module = Join-Path $Output 'IvsTools'
-$package = Join-Path $Output 'package'
-$tool = Join-Path $Output 'tool'
+$module = "$root/output/IvsTools"
+$package = "$root/output/package"
+$tool = "$root/output/tool"
 . "$root/tests/Engine.ps1"
 
 # If a path contained *, ?, [ or ], many commands would read these characters as wildcards, and would silently find no files.
-foreach ($path in $root, $Output) {
-    if ([wildcardpattern]::ContainsWildcardCharacters($path)) { throw "The path '$path' must not contain *, ?, [ or ]." }
-}
+if ([wildcardpattern]::ContainsWildcardCharacters($root)) { throw "The path '$root' must not contain *, ?, [ or ]." }
 
 function Invoke-Script([string] $Script) {
     Invoke-PowerShell -File (Join-Path $root $Script) @args
@@ -78,32 +73,18 @@ function Invoke-Package {
     (Get-Content "$root/src/module/IvsTools.psm1" -Raw).Replace('../../output/IvsTools/', '') |
         Set-Content "$package/IvsTools/IvsTools.psm1" -NoNewline
 
-    # The packed files get the date of the commit, so that two builds of a commit create the same package.
-    $date = git -C $root log -1 --format=%ct
-    $same = '-p:Deterministic=true', "-p:DeterministicTimestamp=$date"
-    Invoke-DotNet pack "$root/src/package" --output $package --nologo --verbosity quiet "-p:ModuleFolder=$package/IvsTools" @same
-    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $tool --nologo --verbosity quiet @same
+    Compress-PSResource "$package/IvsTools" $package
+    Invoke-DotNet pack "$root/src/IvsTools.Emulator.Tool" --output $tool --nologo --verbosity quiet
 }
 
 function Show-Package {
-    $files = Get-ChildItem "$package/IvsTools" -Recurse -File
-    $files | Select-Object @{ n = 'File'; e = { [System.IO.Path]::GetRelativePath($package, $_.FullName) } }, Length |
-        Format-Table | Out-String | Write-Host
     Get-ChildItem "$package/*.nupkg", "$tool/*.nupkg" |
         ForEach-Object { Write-Host "$($_.Name): $([math]::Round($_.Length / 1KB)) KB packed, SHA-256 $((Get-FileHash $_).Hash)" }
 }
 
 function Invoke-Clean {
-    # -Output can be any folder, such as ~. Therefore, a folder is not deleted if it contains files that are not from a build.
-    if (Test-Path -LiteralPath $Output) {
-        $isDefault = (Convert-Path -LiteralPath $Output).TrimEnd('/', '\') -eq (Join-Path $root 'output')
-        $others = Get-ChildItem -LiteralPath $Output -Force | Where-Object Name -NotIn (Split-Path $module, $package, $tool -Leaf)
-        if (-not $isDefault -and ($others -or -not (Test-Path -LiteralPath "$module/bin/IvsTools.dll"))) {
-            throw "The folder '$Output' was not deleted, because it is not the output of a build."
-        }
-        Remove-Item -LiteralPath $Output -Recurse -Force
-    }
-    Remove-Item "$root/src/*/bin", "$root/src/*/obj", "$root/tests/*/bin", "$root/tests/*/obj" -Recurse -Force -ErrorAction Ignore
+    $folders = 'output', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj' | ForEach-Object { "$root/$_" }
+    Remove-Item $folders -Recurse -Force -ErrorAction Ignore
 }
 
 switch ($Task) {
