@@ -24,7 +24,9 @@ internal sealed record Connection
 
     public TimeSpan Timeout { get; init; }
 
-    /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
+    /// <exception cref="IvsServiceException">
+    /// The Region is different from the Region in the ARN, or the stored credentials do not contain keys.
+    /// </exception>
     public ConnectionSettings Settings(string? arn)
     {
         // The ARN of a KMS key determines the Region into which Import-IvsPlaybackKeyPair imports the public key.
@@ -33,19 +35,21 @@ internal sealed record Connection
         // An emulator in this process provides the credentials for its endpoint.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
-            return Parameters.StoredCredentials.Apply(StoredCredentials!, this).Settings(arn);
+            return WithStoredCredentials().Settings(arn);
         return Settings(arnRegion, HasCredentials ? null : emulator);
     }
 
     /// <summary>Returns the settings for AWS KMS or Parameter Store. The environment or the profile specifies the endpoint.</summary>
     /// <param name="id">The ID or ARN of the key or parameter.</param>
-    /// <exception cref="IvsServiceException">The Region is different from the Region in the ARN.</exception>
+    /// <exception cref="IvsServiceException">
+    /// The Region is different from the Region in the ARN, or the stored credentials do not contain keys.
+    /// </exception>
     public ConnectionSettings KeySettings(string id)
     {
         var arnRegion = AwsArn.RegionOf(id);
         RequireRegion(id, arnRegion);
         if (UsesStored)
-            return Parameters.StoredCredentials.Apply(StoredCredentials!, this).KeySettings(id);
+            return WithStoredCredentials().KeySettings(id);
         return (this with { EndpointUrl = null }).Settings(arnRegion, own: null);
     }
 
@@ -68,6 +72,22 @@ internal sealed record Connection
         ProfileLocation = ProfileLocation,
         Timeout = Timeout,
     };
+
+    private Connection WithStoredCredentials()
+    {
+        try
+        {
+            return this with { Credential = AwsCredential.From(PSValue.Unwrap(StoredCredentials!)), StoredCredentials = null };
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new IvsServiceException(
+                IvsErrorCode.NoCredentials,
+                $"The variable StoredAWSCredentials, which Set-AWSCredential sets, cannot be used: {e.Message} "
+                    + "Nothing was sent with other credentials, because they can belong to another account.",
+                e);
+        }
+    }
 
     private void RequireRegion(string? arn, string? arnRegion)
     {

@@ -40,9 +40,8 @@ internal static class FilePaths
         }
     }
 
-    public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord>? fail = null)
+    public static IEnumerable<string> Resolve(PSCmdlet cmdlet, string[] paths, bool literal, Action<ErrorRecord> fail)
     {
-        fail ??= cmdlet.WriteError;
         foreach (var path in paths)
         {
             Collection<string> found;
