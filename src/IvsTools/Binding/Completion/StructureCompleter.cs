@@ -19,7 +19,7 @@ internal sealed class StructureCompleter : IArgumentCompleter
 
     private static string Template(Type type)
     {
-        var members = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
+        var members = Structure.ConstructorOf(type).GetParameters();
         return $"@{{ {string.Join("; ", members.Select(member => $"{member.Name} = {Value(member.ParameterType)}"))} }}";
     }
 

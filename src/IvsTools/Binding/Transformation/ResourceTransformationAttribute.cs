@@ -35,7 +35,7 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
 
     private object WithArn(string arn)
     {
-        var constructor = Type.GetConstructors()[0];
+        var constructor = Structure.ConstructorOf(Type);
         var arguments = new object?[constructor.GetParameters().Length];
         arguments[0] = arn;
         return constructor.Invoke(arguments);

@@ -18,10 +18,11 @@ internal static class Structure
     /// <exception cref="ValidationMetadataException">A key is unknown, a required member is missing, or a value is not valid.</exception>
     public static object From(Type type, object value, string path)
     {
-        var members = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First().GetParameters();
+        var constructor = ConstructorOf(type);
+        var members = constructor.GetParameters();
         var unwrapped = PSValue.Unwrap(value);
         if (unwrapped is string text && members is [var only])
-            return Activator.CreateInstance(type, Member(type, only, WithoutScheme(text, only.Name!), path))!;
+            return constructor.Invoke([Member(type, only, WithoutScheme(text, only.Name!), path)]);
         var entries = Entries(value, unwrapped, path);
         var unknown = entries.Keys.Where(key => !members.Any(m => Same(m.Name!, key))).ToList();
         if (unknown.Count > 0)
@@ -37,7 +38,7 @@ internal static class Structure
             throw new ValidationMetadataException(
                 $"{path} requires {string.Join(" and ", missing.Select(m => m.Name))}.");
         }
-        return Activator.CreateInstance(type, [.. members.Select(m => Member(type, m, ValueOf(m), $"{path}.{m.Name}"))])!;
+        return constructor.Invoke([.. members.Select(m => Member(type, m, ValueOf(m), $"{path}.{m.Name}"))]);
 
         object? ValueOf(ParameterInfo member)
         {
@@ -46,6 +47,10 @@ internal static class Structure
             return PSValue.Unwrap(value) is DBNull || (PSValue.Unwrap(value) is "" && member.ParameterType.IsValueType) ? null : value;
         }
     }
+
+    /// <summary>Returns the constructor of a record whose parameters are the members.</summary>
+    public static ConstructorInfo ConstructorOf(Type type) =>
+        type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
 
     // In a CSV file, a destination is a URI such as s3://bucket.
     private static string WithoutScheme(string text, string member) =>
@@ -56,7 +61,7 @@ internal static class Structure
     private static Dictionary<string, object?> Entries(object value, object unwrapped, string path) => unwrapped switch
     {
         IDictionary map => map.Cast<DictionaryEntry>().ToDictionary(e => e.Key.ToString()!, e => e.Value),
-        string text => Settings(text, path),
+        string text => Read(text, path),
         ValueType => throw NotSettings(path, $"{unwrapped}"),
         PSCustomObject => PSObject.AsPSObject(value).Properties.ToDictionary(p => p.Name, object? (p) => p.Value),
         _ => unwrapped.GetType().GetProperties()
@@ -64,12 +69,12 @@ internal static class Structure
             .ToDictionary(p => p.Name, p => p.GetValue(unwrapped)),
     };
 
-    private static Dictionary<string, object?> Settings(string text, string path)
+    private static Dictionary<string, object?> Read(string text, string path)
     {
         var settings = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, value) in NameValueText.Parse(text, _ => NotSettings(path, text)))
         {
-            if (setting.Split('=', 2, StringSplitOptions.TrimEntries) is not [var name, var value] || !settings.TryAdd(name, value))
+            if (!settings.TryAdd(name, value))
                 throw NotSettings(path, text);
         }
         return settings;
@@ -121,7 +126,7 @@ internal static class Structure
 
     private static string Text(object value, string path, bool isUppercase)
     {
-        if (PSValue.Unwrap(value) is PSCustomObject or (IEnumerable and not string))
+        if (PSValue.IsListOrObject(value))
             throw NotA("text", value, path);
         var text = LanguagePrimitives.ConvertTo<string>(value);
         return isUppercase ? text.ToUpperInvariant() : text;

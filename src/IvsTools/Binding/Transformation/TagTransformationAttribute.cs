@@ -30,10 +30,9 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
         return tags;
     }
 
-    // A list or an object cannot be converted to useful text. For example, an array would become System.Object[].
     private static void RequireText(string key, object? value)
     {
-        if (PSValue.Unwrap(value) is PSCustomObject or (IEnumerable and not string))
+        if (PSValue.IsListOrObject(value))
         {
             throw new ArgumentTransformationMetadataException(
                 $"The value of {SafeText.Quote(key)} must be text, not a list or an object.");
@@ -43,20 +42,13 @@ internal sealed class TagTransformationAttribute : ArgumentTransformationAttribu
     private static Hashtable? Read(string text)
     {
         var tags = new Hashtable(StringComparer.Ordinal);
-        foreach (var tag in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (tag.IndexOf('=', StringComparison.Ordinal) is var end and > 0)
-            {
-                Add(tags, tag[..end].TrimEnd(), tag[(end + 1)..].TrimStart());
-            }
-            else
-            {
-                throw new ArgumentTransformationMetadataException(
-                    $"{SafeText.Quote(tag)} is not a tag. Write tags as key=value; key=value.");
-            }
-        }
+        foreach (var (key, value) in NameValueText.Parse(text, NotATag))
+            Add(tags, key, value);
         return tags.Count == 0 ? null : tags;
     }
+
+    private static ArgumentTransformationMetadataException NotATag(string text) =>
+        new($"{SafeText.Quote(text)} is not a tag. Write tags as key=value; key=value.");
 
     private static Hashtable Read(PSObject members)
     {
