@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Reflection;
-using IvsTools.Commands;
 using IvsTools.Errors;
 using IvsTools.Text;
 
@@ -11,14 +10,16 @@ namespace IvsTools.Parameters;
 /// Finds input problems that PowerShell does not report: values that do not fit their parameters, values that the API model does not
 /// contain, misspelled column names, and ignored columns with the names of connection parameters.
 /// </summary>
-internal sealed class InputCheck(PSCmdlet cmdlet)
+/// <param name="cmdlet">The cmdlet that has the parameters.</param>
+/// <param name="writeError">Writes an error.</param>
+/// <param name="writeWarning">Writes a warning.</param>
+internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError, Action<string> writeWarning)
 {
     private static readonly Func<Cmdlet, PSObject?>? PipelineObject = FindPipelineObject();
 
     // The parameters are the same for every input of a pipeline, so they are read once.
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => ByName(cmdlet, IsReadFromRows));
-    private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(
-        () => ByName(cmdlet, parameter => IsConnection(cmdlet, parameter)));
+    private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(() => ByName(cmdlet, IsConnection));
     private readonly Lazy<Dictionary<PropertyInfo, KnownValuesAttribute>> _known = new(() => cmdlet.GetType().GetProperties()
         .Where(property => property.IsDefined(typeof(KnownValuesAttribute)))
         .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
@@ -29,16 +30,22 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     /// Writes an error and returns false if a value of the current input does not fit its parameter. Otherwise, writes the warnings
     /// about the input.
     /// </summary>
-    public bool IsUsable(object? target, Action<ErrorRecord> writeError, Action<string> writeWarning)
+    public bool IsUsable(object? target)
     {
         if (Misfit() is { } misfit)
         {
             writeError(ErrorRecords.InvalidColumn(misfit, target));
             return false;
         }
-        foreach (var warning in Warnings())
-            writeWarning(warning);
+        Warn();
         return true;
+    }
+
+    /// <summary>Writes the warnings about the current input that have not been written for earlier inputs.</summary>
+    public void Warn()
+    {
+        foreach (var warning in Columns().Concat(Values()).Where(_said.Add))
+            writeWarning(warning);
     }
 
     /// <summary>
@@ -59,9 +66,6 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
         }
         return null;
     }
-
-    /// <summary>Returns the warnings about the current input that have not been returned for earlier inputs.</summary>
-    public IEnumerable<string> Warnings() => Columns().Concat(Values()).Where(_said.Add);
 
     /// <summary>Returns the name of the resource with this ARN, or null if the current input does not contain the name.</summary>
     public string? NameOf(string arn) =>
@@ -168,9 +172,9 @@ internal sealed class InputCheck(PSCmdlet cmdlet)
     private static bool IsReadFromRows(ParameterMetadata parameter) =>
         parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName);
 
-    private static bool IsConnection(PSCmdlet cmdlet, ParameterMetadata parameter) =>
-        cmdlet.GetType().GetProperty(parameter.Name)?.DeclaringType is { } type
-        && (type == typeof(ConnectionCommand) || type == typeof(IvsConnectionCommand));
+    private static bool IsConnection(ParameterMetadata parameter) => parameter.Name is "Region" or "EndpointUrl" or "TimeoutSec"
+        or "AccessKey" or "SecretKey" or "SessionToken" or "Credential" or "ProfileName" or "ProfileLocation"
+        or "ClientConfig" or "NetworkCredential";
 
     // Returns true if the column name is probably a misspelled or abbreviated parameter name.
     private static bool IsNear(string column, string name)

@@ -23,7 +23,6 @@ internal sealed class PipelineWork : IDisposable
     {
         (_cmdlet, _output) = (cmdlet, cmdlet.CommandRuntime);
         _window = new OrderedWindow(limit, stopping);
-        Input = new InputCheck(cmdlet);
         _progress = new PipelineProgress(_output.WriteProgress, cmdlet.MyInvocation.MyCommand.Name);
     }
 
@@ -33,27 +32,8 @@ internal sealed class PipelineWork : IDisposable
     /// <summary>Called for work that ends after the pipeline was stopped. The cmdlet cannot write output at that time.</summary>
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
-    /// <summary>The check of the current input.</summary>
-    public InputCheck Input { get; }
-
     /// <summary>True if a call has received a response, even if its output has not been written yet.</summary>
     public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
-
-    /// <summary>Canceled when the pipeline is stopped.</summary>
-    public CancellationToken Stopping => _window.Stopping;
-
-    /// <summary>
-    /// Writes an error and returns false if a value of the current input does not fit its parameter. Otherwise, writes the warnings
-    /// about the input.
-    /// </summary>
-    public bool IsInputUsable(object? target) => Input.IsUsable(target, AddError, AddWarning);
-
-    /// <summary>Writes the warnings about the current input.</summary>
-    public void WarnOfInput()
-    {
-        foreach (var warning in Input.Warnings())
-            AddWarning(warning);
-    }
 
     /// <summary>Starts the work on one input.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
@@ -154,7 +134,7 @@ internal sealed class PipelineWork : IDisposable
 
     // When the user stops the pipeline, PowerShell sets the property Stopping of the cmdlet and rejects output. Only after that, it
     // calls StopProcessing, which cancels the token.
-    private bool IsStopped => Stopping.IsCancellationRequested || _cmdlet.Stopping;
+    private bool IsStopped => _window.Stopping.IsCancellationRequested || _cmdlet.Stopping;
 
     private static IReadOnlyList<CallTrace> Traces(PipelineInput input) => input.Context?.TakeTraces() ?? [];
 

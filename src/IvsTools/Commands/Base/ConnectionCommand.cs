@@ -3,12 +3,12 @@ using System.Management.Automation;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that need AWS credentials and a Region.</summary>
-public abstract class ConnectionCommand : StoppableCommand
+public abstract class ConnectionCommand : PSCmdlet, IDisposable
 {
-    private readonly InputCheck _input;
+    private readonly CancellationTokenSource _stop = new();
 
     /// <summary>Prevents derived classes in other assemblies.</summary>
-    private protected ConnectionCommand() => _input = new InputCheck(this);
+    private protected ConnectionCommand() => Input = new InputCheck(this, Report, Warn);
 
     /// <summary>
     /// The AWS Region. The default is the Region in the ARN or, without an ARN, the Region of the session, the environment or the
@@ -61,8 +61,11 @@ public abstract class ConnectionCommand : StoppableCommand
     [NullIsDefault(100)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
-    private protected virtual bool IsInputUsable(object? target) => _input.IsUsable(target, WriteError, WriteWarning);
+    /// <summary>The check of the current input.</summary>
+    private protected InputCheck Input { get; }
+
+    /// <summary>Canceled when the pipeline is stopped.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>The connection from the parameters, without an endpoint.</summary>
     private protected Connection SpecifiedConnection => new()
@@ -78,4 +81,44 @@ public abstract class ConnectionCommand : StoppableCommand
         StoredCredentials = GetVariableValue("StoredAWSCredentials"),
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
     };
+
+    /// <summary>Cancels the reads and calls in progress. PowerShell calls this method from another thread.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Releases the resources of the cmdlet.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases the resources of the cmdlet.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _stop.Dispose();
+    }
+
+    /// <summary>Runs a read that is canceled when the pipeline is stopped. The cancellation is not reported as an error.</summary>
+    /// <remarks>Even the read of a file can block, for example if the file is a named pipe without a writer.</remarks>
+    private protected void UntilStopped(Action<CancellationToken> read)
+    {
+        try
+        {
+            read(StopToken);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
+    private protected bool IsInputUsable(object? target) => Input.IsUsable(target);
+
+    /// <summary>Writes an error.</summary>
+    private protected virtual void Report(ErrorRecord error) => WriteError(error);
+
+    /// <summary>Writes a warning.</summary>
+    private protected virtual void Warn(string message) => WriteWarning(message);
 }

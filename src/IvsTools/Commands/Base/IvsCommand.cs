@@ -6,7 +6,7 @@ using IvsTools.Service;
 namespace IvsTools.Commands;
 
 /// <summary>Base class for cmdlets that call the service. The output has the same order as the input.</summary>
-public abstract class IvsCommand : IvsConnectionCommand
+public abstract class IvsCommand : ConnectionCommand
 {
     private PipelineWork? _work;
 
@@ -34,6 +34,21 @@ public abstract class IvsCommand : IvsConnectionCommand
     [FlagTransformation]
     [Unsupported("Use -Select with ^ followed by a parameter name, such as -Select ^Arn.")]
     public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The endpoint to call instead of the endpoint of the Region.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LocalEndpointCompleter))]
+    public string? EndpointUrl { get; set; }
+
+    /// <summary>Not supported.</summary>
+    [Parameter(DontShow = true)]
+    [Unsupported("Use -EndpointUrl, -Region and -TimeoutSec.")]
+    public object? ClientConfig { get; set; }
+
+    /// <summary>Not supported.</summary>
+    [Parameter(DontShow = true)]
+    [Unsupported("Sign in with the AWS CLI, for example aws sso login, and use -ProfileName.")]
+    public object? NetworkCredential { get; set; }
 
     /// <summary>True if the value of -Select includes the errors of a batch operation in the output.</summary>
     private protected bool SelectsErrors => Select is null or "*" || SelectsOnlyErrors;
@@ -90,50 +105,26 @@ public abstract class IvsCommand : IvsConnectionCommand
     private protected void Start(
         object? target, string? arn, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
     {
-        Work.WarnOfInput();
+        Input.Warn();
         if (Connect(arn, target) is { } context)
-            Start(target, context, work);
+            Start(new PipelineInput(target, context), stop => work(context, stop));
     }
 
-    /// <summary>Writes items one by one. An item is requested only after the previous item has been written.</summary>
-    /// <param name="target">The target object of error records.</param>
-    /// <param name="arn">The ARN that determines the Region, or null.</param>
-    /// <param name="items">Returns the items. The enumerator is not disposed, so it must not own resources.</param>
-    /// <param name="output">Returns the output for an item.</param>
-    private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
-    {
-        Work.WarnOfInput();
-        if (Connect(arn, target) is not { } context)
-            return;
-        var enumerator = items(context).GetAsyncEnumerator(Work.Stopping);
-        bool hasMore;
-        do
-        {
-            hasMore = false;
-            Start(target, context, async (_, _) =>
-            {
-                hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false);
-                return PipelineRecord.Outputs(hasMore ? output(enumerator.Current) : null);
-            });
-            Drain();
-        }
-        while (hasMore);
-    }
+    /// <summary>Starts work, and writes the records that it returns.</summary>
+    private protected void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
+        Work.Start(input, work);
 
-    /// <inheritdoc/>
+    /// <summary>Writes an error after the output for earlier inputs.</summary>
     private protected override void Report(ErrorRecord error) => Work.AddError(error);
 
-    /// <summary>Returns true if the values of the current input fit their parameters. Otherwise, an error is written.</summary>
-    private protected override bool IsInputUsable(object? target) => Work.IsInputUsable(target);
+    /// <summary>Writes a warning after the output for earlier inputs.</summary>
+    private protected override void Warn(string message) => Work.AddWarning(message);
 
     /// <summary>
     /// Returns the text that identifies a resource in a prompt: the name and the ARN, or only the ARN if the input does not contain
     /// the name.
     /// </summary>
-    private protected string NamedTarget(string arn) => Work.Input.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
-
-    /// <summary>Writes a warning after the output for earlier inputs.</summary>
-    private protected void Warn(string message) => Work.AddWarning(message);
+    private protected string NamedTarget(string arn) => Input.NameOf(arn) is { } name ? $"{name} ({arn})" : arn;
 
     /// <summary>Waits until the work in progress has ended, and writes the results.</summary>
     private protected void Drain() => Work.Drain();
@@ -154,9 +145,29 @@ public abstract class IvsCommand : IvsConnectionCommand
     {
     }
 
-    private void Start(
-        object? target, CallContext context, Func<CallContext, CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
-        Work.Start(new PipelineInput(target, context), stop => work(context, stop));
+    /// <summary>
+    /// Returns the call context for one input. If the input and -Region specify different Regions, an error is written and
+    /// null is returned.
+    /// </summary>
+    private protected CallContext? Connect(string? arn, object? target)
+    {
+        // A null or empty value is probably a mistake in the script. It must cause an error, not a call to the default endpoint.
+        var endpoint = EndpointUrl ?? (MyInvocation.BoundParameters.ContainsKey(nameof(EndpointUrl)) ? string.Empty : null);
+        var connection = SpecifiedConnection with { EndpointUrl = endpoint };
+        try
+        {
+            return new CallContext(IvsClient.For(connection.Settings(arn)));
+        }
+        catch (IvsServiceException e)
+        {
+            var error = ErrorRecords.From(e, target);
+            // A Region mismatch applies only to the current ARN. All other errors apply to every input, so they end the pipeline.
+            if (e.ErrorCode != IvsErrorCode.RegionMismatch)
+                ThrowTerminatingError(error);
+            Report(error);
+            return null;
+        }
+    }
 
     private void WriteFailure(Exception failure, PipelineInput input)
     {

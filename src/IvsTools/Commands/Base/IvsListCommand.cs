@@ -70,6 +70,32 @@ public abstract class IvsListCommand : IvsCommand
             response => selection is null ? read(response).Items : selection(response));
     }
 
+    /// <summary>Writes items one by one. An item is requested only after the previous item has been written.</summary>
+    /// <param name="target">The target object of error records.</param>
+    /// <param name="arn">The ARN that determines the Region, or null.</param>
+    /// <param name="items">Returns the items. The enumerator is not disposed, so it must not own resources.</param>
+    /// <param name="output">Returns the output for an item.</param>
+    private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
+    {
+        Input.Warn();
+        if (Connect(arn, target) is not { } context)
+            return;
+        IAsyncEnumerator<T>? enumerator = null;
+        bool hasMore;
+        do
+        {
+            hasMore = false;
+            Start(new PipelineInput(target, context), async stop =>
+            {
+                enumerator ??= items(context).GetAsyncEnumerator(stop);
+                hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false);
+                return PipelineRecord.Outputs(hasMore ? output(enumerator.Current) : null);
+            });
+            Drain();
+        }
+        while (hasMore);
+    }
+
     /// <summary>Replaces names and patterns with the ARNs of matching resources.</summary>
     private protected IEnumerable<string> ArnsOf(IEnumerable<string> values, IResourceList list)
     {

@@ -146,7 +146,7 @@ public sealed class StartIvsEmulatorCommand : PSCmdlet
     {
         var defaults = new DefaultParameterValues();
         var entry = MyInvocation.MyCommand.Module.ExportedCmdlets.Keys
-            .Select(name => defaults.Find(name, nameof(IvsConnectionCommand.EndpointUrl)))
+            .Select(name => defaults.Find(name, nameof(IvsCommand.EndpointUrl)))
             .FirstOrDefault(found => found is { } other && !IsNewEndpoint(other.Value));
         if (entry is null)
             return;

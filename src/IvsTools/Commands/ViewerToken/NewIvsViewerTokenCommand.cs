@@ -91,17 +91,17 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_work!.IsInputUsable(Viewer))
+        if (!IsInputUsable(Viewer))
             return;
         if (ExpiresIn is not null && ExpiresAt is not null)
         {
-            _work.AddError(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
+            Report(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
         }
         // The values are copied, because the next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
         var signed = _checkpoint?.Take(claims, ExpiresAt is null, IsUuidOpen, url);
-        _work.Start(
+        _work!.Start(
             new PipelineInput(viewer), stop => signed is null ? SignAsync(claims, url, viewer, stop) : Task.FromResult(Output(signed)));
         Stores.WriteCalls();
     }
@@ -124,6 +124,10 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         }
         base.Dispose(disposing);
     }
+
+    private protected override void Report(ErrorRecord error) => _work!.AddError(error);
+
+    private protected override void Warn(string message) => _work!.AddWarning(message);
 
     private void Open(ISigningKey key)
     {
