@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using IvsTools.Commands;
 using IvsTools.Service;
 
 namespace IvsTools.Binding.Completion;
@@ -29,7 +28,7 @@ internal sealed class PlaybackUrlCompleter : ServiceCompleter
 
     private static async Task<string[]> ListAsync(IvsClient client, CancellationToken cancellationToken)
     {
-        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: IvsBatchCommand.BatchSize), trace: null, cancellationToken);
+        var list = client.SendAsync(Operations.ListChannels, new(MaxResults: ResourceBatches.LargestBatch), trace: null, cancellationToken);
         return [.. (await list.ConfigureAwait(false)).Channels.Select(channel => channel.Arn)];
     }
 }

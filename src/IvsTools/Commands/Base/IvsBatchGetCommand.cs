@@ -12,21 +12,12 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     where TOne : class
     where TMany : class
 {
+    private readonly ResourceBatch<T, TOne, TMany> _batch;
     private readonly RegionBatches<string> _batches;
 
     /// <summary>Collects the ARNs of all inputs in batches.</summary>
-    protected IvsBatchGetCommand() => _batches = new(IvsBatchCommand.BatchSize, Send);
-
-    private protected abstract string BatchOperation { get; }
-
-    private protected abstract Task<TOne> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken);
-
-    private protected abstract Task<TMany> GetManyAsync(
-        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken);
-
-    private protected abstract T? Read(TOne response);
-
-    private protected abstract (IReadOnlyList<T>? Found, IReadOnlyList<BatchError>? Errors) Read(TMany response);
+    private protected IvsBatchGetCommand(ResourceBatch<T, TOne, TMany> batch) =>
+        (_batch, _batches) = (batch, new(ResourceBatches.LargestBatch, Send));
 
     /// <summary>Adds one ARN to the batch. A full batch is sent immediately.</summary>
     private protected void Add(string arn)
@@ -55,13 +46,13 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
             StartMany(arns);
     }
 
-    private void StartOne(string arn) => Start(arn, arn, (context, stop) => GetOneAsync(context, arn, stop), Read);
+    private void StartOne(string arn) => Start(arn, arn, (context, stop) => _batch.GetOne(context, arn, stop), _batch.ReadOne);
 
     private void StartMany(string[] arns)
     {
         Start(arns, arns[0], async (context, stop) =>
         {
-            var response = await GetManyAsync(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
+            var response = await _batch.GetMany(context, [.. arns.Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false);
             // Resources and errors are written in the same order as the ARNs.
             return arns.Select(arn => Result(response, arn)).Concat(Unrequested(response, arns));
         });
@@ -69,17 +60,17 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     // An error for an ARN that was not requested is unexpected, but it must not be lost.
     private IEnumerable<PipelineRecord> Unrequested(TMany response, string[] arns) =>
-        from error in Read(response).Errors ?? []
+        from error in _batch.ReadMany(response).Errors ?? []
         where !arns.Contains(error.Arn)
-        select new PipelineRecord.Error(ErrorRecords.From(error, BatchOperation));
+        select new PipelineRecord.Error(ErrorRecords.From(error, _batch.Operation));
 
     private PipelineRecord Result(TMany response, string arn)
     {
-        var (found, errors) = Read(response);
+        var (found, errors) = _batch.ReadMany(response);
         if (found?.FirstOrDefault(item => item.Arn == arn) is { } resource)
             return new PipelineRecord.Output(resource);
         return new PipelineRecord.Error(errors?.FirstOrDefault(error => error.Arn == arn) is { } error
-            ? ErrorRecords.From(error, BatchOperation)
-            : ErrorRecords.NoResult(arn, BatchOperation));
+            ? ErrorRecords.From(error, _batch.Operation)
+            : ErrorRecords.NoResult(arn, _batch.Operation));
     }
 }

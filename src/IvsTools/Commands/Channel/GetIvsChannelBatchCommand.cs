@@ -19,6 +19,5 @@ public sealed class GetIvsChannelBatchCommand : IvsBatchCommand
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        SendBatches(Arn, Operations.BatchGetChannel, arns => new(arns), response => response.Errors);
+    protected override void ProcessRecord() => SendBatches(Arn, ResourceBatches.Channels);
 }

@@ -6,6 +6,12 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that get or list channels.</summary>
 public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetChannelResponse, BatchGetChannelResponse>
 {
+    /// <summary>Prevents derived classes in other assemblies.</summary>
+    private protected IvsChannelReadCommand()
+        : base(ResourceBatches.Channels)
+    {
+    }
+
     /// <summary>Lists only the channels that use this recording configuration.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = List)]
     [ValidateIvsArn(ArnKind.RecordingConfiguration)]
@@ -24,8 +30,6 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
     [ArgumentCompleter(typeof(AdConfigurationCompleter))]
     public string? FilterByAdConfigurationArn { get; set; }
 
-    private protected override string BatchOperation => Operations.BatchGetChannel.Name;
-
     /// <summary>Lists the channels that have the name. If the name is null, all channels are listed.</summary>
     private protected void WriteChannels(string? name)
     {
@@ -37,16 +41,4 @@ public abstract class IvsChannelReadCommand : IvsBatchGetCommand<Channel, GetCha
                 name, FilterByRecordingConfigurationArn, FilterByPlaybackRestrictionPolicyArn, FilterByAdConfigurationArn, size, next),
         });
     }
-
-    private protected override Task<GetChannelResponse> GetOneAsync(CallContext context, string arn, CancellationToken cancellationToken) =>
-        context.SendAsync(Operations.GetChannel, new(arn), cancellationToken);
-
-    private protected override Task<BatchGetChannelResponse> GetManyAsync(
-        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
-        context.SendAsync(Operations.BatchGetChannel, new(arns), cancellationToken);
-
-    private protected override Channel? Read(GetChannelResponse response) => response.Channel;
-
-    private protected override (IReadOnlyList<Channel>? Found, IReadOnlyList<BatchError>? Errors) Read(BatchGetChannelResponse response) =>
-        (response.Channels, response.Errors);
 }

@@ -20,6 +20,5 @@ public sealed class GetIvsStreamKeyBatchCommand : IvsBatchCommand
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() =>
-        SendBatches(Arn, Operations.BatchGetStreamKey, arns => new(arns), response => response.Errors);
+    protected override void ProcessRecord() => SendBatches(Arn, ResourceBatches.StreamKeys);
 }

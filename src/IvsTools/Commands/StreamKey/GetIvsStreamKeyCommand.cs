@@ -13,6 +13,12 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
 {
     private const int LargestPage = 50;
 
+    /// <summary>Creates the cmdlet.</summary>
+    public GetIvsStreamKeyCommand()
+        : base(ResourceBatches.StreamKeys)
+    {
+    }
+
     /// <summary>The ARNs of stream keys or channels. Stream keys are requested in batches of 50.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByArn)]
     [Alias("StreamKeyArn", "Arns")]
@@ -31,8 +37,6 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     [RejectSecret]
     public Channel? Channel { get; set; }
 
-    private protected override string BatchOperation => Operations.BatchGetStreamKey.Name;
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -47,20 +51,6 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
         foreach (var channelArn in Channel is null ? ChannelArn : [Channel.Arn])
             GetOfChannel(channelArn);
     }
-
-    private protected override Task<GetStreamKeyResponse> GetOneAsync(
-        CallContext context, string arn, CancellationToken cancellationToken) =>
-        context.SendAsync(Operations.GetStreamKey, new(arn), cancellationToken);
-
-    private protected override Task<BatchGetStreamKeyResponse> GetManyAsync(
-        CallContext context, IReadOnlyList<string> arns, CancellationToken cancellationToken) =>
-        context.SendAsync(Operations.BatchGetStreamKey, new(arns), cancellationToken);
-
-    private protected override StreamKey? Read(GetStreamKeyResponse response) => response.StreamKey;
-
-    private protected override (IReadOnlyList<StreamKey>? Found, IReadOnlyList<BatchError>? Errors) Read(
-        BatchGetStreamKeyResponse response) =>
-        (response.StreamKeys, response.Errors);
 
     // A list does not contain the value of the key, so a second call gets it. A channel has only one key.
     private void GetOfChannel(string channelArn)
