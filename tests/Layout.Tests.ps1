@@ -12,6 +12,17 @@ BeforeAll {
             }
         }
     }
+    # Types of different folders can share a namespace, so this function searches for the names of types and not for namespaces.
+    function Get-Use($Folders) {
+        $uses = @{}
+        foreach ($folder in $Folders) {
+            $uses[$folder.Name] = @(foreach ($other in $Folders -ne $folder) {
+                    $pattern = '(?<!\.)\b(' + (($other.Group.Name -replace 'Attribute$', '(Attribute)?') -join '|') + ')\b(?!\s*[=:])'
+                    if ($folder.Group.Code -cmatch $pattern) { $other.Name }
+                })
+        }
+        $uses
+    }
     # A folder that depends on no other folder is not part of a cycle. Removing such folders again and again leaves only cycles.
     function Get-Cycle([hashtable] $Uses) {
         # The names of folders are keys of the hashtable. The folder Keys hides the property Keys, so the code uses psbase.Keys.
@@ -57,19 +68,23 @@ Describe 'The folders of <_>' -ForEach 'IvsTools.Emulator' {
     }
 }
 
+Describe 'The folders of IvsTools' {
+    It 'do not have circular dependencies' {
+        # The subfolders of Binding are separate namespaces. The subfolders of Commands are one namespace.
+        $folders = Get-SourceFile IvsTools | Where-Object Folder -NE '.' | Group-Object { $_.Folder -replace '^Commands/.*', 'Commands' }
+        $uses = Get-Use $folders
+        $uses['Binding/Completion'] | Should -Contain Pipeline
+        $uses['Commands'] | Should -Contain Keys
+        Get-Cycle $uses | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'The folders of IvsTools.Core' {
     It 'do not have circular dependencies' {
         # Service and Resources are one layer, because they use each other.
-        # Public types of different folders share a namespace. For this reason, the test searches for type names and not for namespaces.
         $layers = Get-SourceFile IvsTools.Core | Where-Object Folder -NE '.' |
             Group-Object { $_.Folder.Split('/')[0] -replace '^Resources$', 'Service' }
-        $uses = @{}
-        foreach ($layer in $layers) {
-            $uses[$layer.Name] = @(foreach ($other in $layers -ne $layer) {
-                    $pattern = '(?<!\.)\b(' + ($other.Group.Name -join '|') + ')\b(?!\s*[=:])'
-                    if ($layer.Group.Code -cmatch $pattern) { $other.Name }
-                })
-        }
+        $uses = Get-Use $layers
         $uses['Playback'] | Should -Contain Tokens
         $uses['Service'] | Should -Contain Keys
         Get-Cycle $uses | Should -BeNullOrEmpty

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Reflection;
-using IvsTools.Commands;
 
 namespace IvsTools.Binding.Completion;
 
@@ -13,11 +12,12 @@ internal sealed class SelectCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        if (CommandType.Of(commandName) is not { } command)
+        if (CommandType.Of(commandName) is not { } command || command.GetProperty(parameterName)?.DeclaringType is not { } common)
             return [];
-        // Connection parameters are omitted, because they are the same for all cmdlets, and some of them are secrets.
+        // The class that declares -Select and its base class declare the connection parameters. They are omitted, because they are the
+        // same for all cmdlets, and some of them are secrets.
         var parameters = command.GetProperties()
-            .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.DeclaringType!.IsSubclassOf(typeof(IvsCommand)))
+            .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.DeclaringType!.IsSubclassOf(common))
             .Select(property => "^" + property.Name);
         return Members(command).Prepend("*").Concat(parameters).Distinct(StringComparer.Ordinal)
             .Where(text => ArgumentText.Begins(text, wordToComplete))

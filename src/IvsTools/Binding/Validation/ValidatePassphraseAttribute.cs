@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using IvsTools.Keys;
 using IvsTools.Text;
 
 namespace IvsTools.Binding.Validation;

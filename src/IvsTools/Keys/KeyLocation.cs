@@ -1,4 +1,4 @@
-namespace IvsTools.Parameters;
+namespace IvsTools.Keys;
 
 /// <summary>The values of the parameters for a key in AWS KMS, Parameter Store or a vault.</summary>
 internal sealed record KeyLocation

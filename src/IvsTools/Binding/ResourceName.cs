@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding;
 
 /// <summary>A resource name or pattern that is specified instead of an ARN. Names are not unique.</summary>
 internal sealed partial class ResourceName

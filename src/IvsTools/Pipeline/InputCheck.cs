@@ -4,7 +4,7 @@ using System.Reflection;
 using IvsTools.Errors;
 using IvsTools.Text;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Pipeline;
 
 /// <summary>
 /// Finds input problems that PowerShell does not report: values that do not fit their parameters, values that the API model does not

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using IvsTools.Text;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding;
 
 /// <summary>Converts tags to a dictionary of strings with case-sensitive keys.</summary>
 /// <remarks>The service measures lengths in Unicode code points, but ValidateLength measures them in UTF-16 code units.</remarks>

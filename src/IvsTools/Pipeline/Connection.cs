@@ -2,7 +2,7 @@ using System.Management.Automation;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Pipeline;
 
 /// <summary>The connection that the parameters of a cmdlet specify.</summary>
 internal sealed record Connection

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 using System.Management.Automation;
 using IvsTools.Errors;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Binding;
 
 /// <summary>Resolves paths to files on disk. Each path without a matching file causes one error.</summary>
 internal static class FilePaths

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Management.Automation;
-using IvsTools.Keys;
 using IvsTools.Service;
 using IvsTools.Service.Aws;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Keys;
 
 /// <summary>Opens and creates keys in AWS KMS, and reads keys from Parameter Store and vaults.</summary>
 /// <param name="cmdlet">The cmdlet. The methods must be called on its pipeline thread.</param>

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security;
-using IvsTools.Keys;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Keys;
 
 /// <summary>The plain text of a SecureString. Dispose overwrites the text with zeros.</summary>
 internal sealed class PlainPassphrase : IDisposable

@@ -1,8 +1,7 @@
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
-using IvsTools.Keys;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Keys;
 
 /// <summary>Finds the certificates that -ProtectTo specifies. The parameter accepts the same values as Protect-CmsMessage -To.</summary>
 internal static class Recipients

@@ -1,8 +1,7 @@
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
-using IvsTools.Keys;
 
-namespace IvsTools.Parameters;
+namespace IvsTools.Keys;
 
 /// <summary>Opens protected private keys with the values of -Passphrase and -DecryptionCertificate.</summary>
 internal sealed class KeyOpener(SecureString? passphrase, X509Certificate2[]? certificates) : IDisposable
