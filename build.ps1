@@ -30,7 +30,7 @@ $root = $PSScriptRoot
 $module = "$root/output/IvsTools"
 $package = "$root/output/package"
 $tool = "$root/output/tool"
-. "$root/tests/Engine.ps1"
+. "$root/src/build/Programs.ps1"
 
 # If a path contained *, ?, [ or ], many commands would read these characters as wildcards, and would silently find no files.
 if ([wildcardpattern]::ContainsWildcardCharacters($root)) { throw "The path '$root' must not contain *, ?, [ or ]." }

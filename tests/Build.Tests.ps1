@@ -1,10 +1,10 @@
 BeforeAll {
-    . $PSScriptRoot/Engine.ps1
+    . $PSScriptRoot/../src/build/Programs.ps1
     # Tests a copy of the script, because build.ps1 -Task Clean deletes files in its own folder.
     $root = "$TestDrive/checkout"
-    $null = New-Item -ItemType Directory "$root/tests"
+    $null = New-Item -ItemType Directory "$root/src/build"
     Copy-Item "$PSScriptRoot/../build.ps1" $root
-    Copy-Item "$PSScriptRoot/Engine.ps1" "$root/tests"
+    Copy-Item "$PSScriptRoot/../src/build/Programs.ps1" "$root/src/build"
 }
 
 Describe 'build.ps1' {
@@ -13,7 +13,7 @@ Describe 'build.ps1' {
         foreach ($file in $built) { $null = New-Item -ItemType File "$root/$file" -Force }
         & "$root/build.ps1" -Task Clean
         Get-ChildItem $root -Recurse -File -Name | ForEach-Object { $_.Replace('\', '/') } | Sort-Object |
-            Should -Be 'build.ps1', 'tests/Engine.ps1'
+            Should -Be 'build.ps1', 'src/build/Programs.ps1'
         Test-Path "$root/output" | Should -BeFalse
     }
 

@@ -8,10 +8,10 @@ param()
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $results = Join-Path $root 'output/tests/coverage'
-. $PSScriptRoot/Engine.ps1
+. $PSScriptRoot/../src/build/Programs.ps1
 
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
-Restore-TestTool
+& $PSScriptRoot/Restore-TestTool.ps1
 foreach ($suite in Get-ChildItem "$PSScriptRoot/*.Tests/*.csproj") {
     $folder = "$results/$($suite.BaseName)"
     Invoke-DotNet test --project $suite.FullName --results-directory $folder --coverlet --coverlet-output-format cobertura

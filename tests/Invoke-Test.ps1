@@ -8,11 +8,11 @@ param()
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $results = Join-Path $root 'output/tests/results'
-. $PSScriptRoot/Engine.ps1
+. $PSScriptRoot/../src/build/Programs.ps1
 
 Remove-Item $results -Recurse -Force -ErrorAction Ignore
 $null = New-Item -ItemType Directory $results
-Restore-TestTool
+& $PSScriptRoot/Restore-TestTool.ps1
 Invoke-DotNet build "$root/IvsTools.slnx" --configuration Release --nologo --verbosity quiet
 
 # Many tests wait for other processes, so the cores would be idle without several runs at the same time.
@@ -33,7 +33,7 @@ $runs = @(
 Write-Host 'Running the tests. The output of a run appears when the run has ended.'
 $counts = Use-TemporaryFolder {
     $runs | ForEach-Object -ThrottleLimit $runs.Count -Parallel {
-        . "$using:PSScriptRoot/Engine.ps1"
+        . "$using:PSScriptRoot/../src/build/Programs.ps1"
         $run = $_
         $lines = if ($run.Project) {
             $report = '--results-directory', $using:results, '--report-xunit-trx', '--report-xunit-trx-filename', "$($run.Name).trx"
@@ -61,10 +61,8 @@ $counts = Use-TemporaryFolder {
             Get-Content $run.Result -Raw | ConvertFrom-Json -AsHashtable
         }
     }
-    # Tests must delete their temporary files. The pattern matches what dotnet leaves: sockets, pipes, and two folders per command.
-    # On Windows and macOS, other programs also use the temporary folder, so it is checked only on Linux.
-    $ofDotNet = '^(clr-debug-pipe-.*|dotnet-diagnostic-.*|CoreFxPipe_.*|MSBuildTemp.*|[0-9a-f]{32}|\w{6})$'
-    $script:left = @(if ($IsLinux) { Get-ChildItem ([System.IO.Path]::GetTempPath()) -Force | Where-Object Name -NotMatch $ofDotNet })
+    # Tests must delete their temporary files and folders, whose names start with ivstools.
+    $script:left = @(Get-ChildItem ([System.IO.Path]::GetTempPath()) -Filter ivstools*)
 }
 $passed, $failed, $skipped = foreach ($kind in 'Passed', 'Failed', 'Skipped') {
     ($counts | ForEach-Object { $_[$kind] } | Measure-Object -Sum).Sum

@@ -47,7 +47,7 @@ BeforeDiscovery {
 }
 Describe 'The memory of the process' -Skip:(-not $readable) -ForEach @{ Ways = $ways } {
     BeforeAll {
-        . $PSScriptRoot/Engine.ps1
+        . $PSScriptRoot/../src/build/Programs.ps1
         Add-Type @'
 using System;
 using System.Collections;

@@ -1,6 +1,6 @@
 BeforeAll {
     $root = Convert-Path "$PSScriptRoot/.."
-    . $PSScriptRoot/Engine.ps1
+    . $PSScriptRoot/../src/build/Programs.ps1
     # Returns the module version ID of an assembly, and whether the assembly contains native code. The IL and the native code of one
     # compilation have the same ID.
     function Read-Assembly([string] $Path) {

@@ -1,6 +1,6 @@
 # Imports the built module, starts an emulator, and hides the AWS settings of this machine. Every test file dot-sources this file.
 $ErrorActionPreference = 'Continue'
-. $PSScriptRoot/Engine.ps1
+. $PSScriptRoot/../src/build/Programs.ps1
 Import-Module "$PSScriptRoot/../IvsTools.psd1"
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'

@@ -18,7 +18,7 @@ $root = Convert-Path "$PSScriptRoot/../.."
 # The bench uses the package, because a checkout is not precompiled.
 $manifest = "$root/output/package/IvsTools/IvsTools.psd1"
 if (-not (Test-Path $manifest)) { throw 'Run ./build.ps1 -Task Package first.' }
-. $root/tests/Engine.ps1
+. $root/src/build/Programs.ps1
 . $PSScriptRoot/Measure.ps1
 $engine = & "$PSScriptRoot/Get-Engine.ps1"
 if ((Split-Path $engine) -ne $PSHOME) {

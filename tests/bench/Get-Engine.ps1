@@ -11,7 +11,7 @@ param()
 
 $ErrorActionPreference = 'Stop'
 $root = Convert-Path "$PSScriptRoot/../.."
-. "$root/tests/Engine.ps1"
+. "$root/src/build/Programs.ps1"
 $program = $IsWindows ? 'pwsh.exe' : 'pwsh'
 
 function Test-Precompiled([string] $Path) {

@@ -37,10 +37,3 @@ function Invoke-DotNet {
     Use-TemporaryFolder { & dotnet @arguments }
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed." }
 }
-
-# Restores the packages that the tests use: Pester, coverlet, and another version of the AWS SDK.
-function Restore-TestTool {
-    $output = Join-Path (Split-Path $PSScriptRoot) 'output'
-    Invoke-DotNet restore "$PSScriptRoot/TestTools" --packages "$output/packages" --verbosity quiet
-    Invoke-DotNet publish "$PSScriptRoot/OtherSdk" --configuration Release --output "$output/tests/OtherSdk" --nologo --verbosity quiet
-}
