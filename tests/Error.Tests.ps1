@@ -263,6 +263,12 @@ Describe 'The error of a call that cannot be made' {
         "$($Error[0])" | Should -Not -Match 'Exception \d of'
     }
 
+    It 'recommends checking -Region if the service rejects the Region of the signature' {
+        Get-IvsChannel -Region us-wset-2 -ErrorVariable failed -ErrorAction SilentlyContinue
+        Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'
+        $failed[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Region*'
+    }
+
     It 'suggests a Region if the specified name is similar' {
         # The host name does not exist. A DNS resolver that returns an address for every name causes a different error.
         $failed = $null

@@ -119,7 +119,7 @@ internal static partial class ServiceErrors
         ("ExpiredTokenException" or "ExpiredToken" or "RequestExpired", _) => "The credentials of the session have expired. Sign in again.",
         ("UnrecognizedClientException" or "InvalidClientTokenId", _) => "AWS does not recognize the access key. Check the access key.",
         ("InvalidSignatureException" or "SignatureDoesNotMatch" or "IncompleteSignature" or "IncompleteSignatureException", _) =>
-            "Check the secret access key and the clock of this machine.",
+            "Check the secret access key, the clock of this machine, and -Region.",
         ("MissingAuthenticationToken" or "MissingAuthenticationTokenException", _) => "Use -ProfileName, or -AccessKey with -SecretKey.",
         (ApiErrorCode.ThrottlingException, _) =>
             "Try again later. If -ThrottleLimit is greater than 1, decrease it. Other clients of the account use the same rate limit.",
