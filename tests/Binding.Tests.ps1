@@ -41,6 +41,68 @@ Describe 'An outdated resource object <Way>' -ForEach @(
     }
 }
 
+Describe 'An edited object that is piped to <Cmdlet> without new settings' -ForEach @(
+    @{
+        Cmdlet = 'Update-IvsChannel'; Operation = 'UpdateChannel'; Setting = 'LatencyMode'; Value = 'NORMAL'
+        Make = { New-IvsChannel -Name studio -LatencyMode LOW }
+    }
+    @{
+        Cmdlet = 'Update-IvsPlaybackRestrictionPolicy'; Operation = 'UpdatePlaybackRestrictionPolicy'
+        Setting = 'AllowedCountries'; Value = @('FR')
+        Make = { New-IvsPlaybackRestrictionPolicy -Name europe -AllowedCountry DE }
+    }
+    @{
+        Cmdlet = 'Update-IvsAdConfiguration'; Operation = 'UpdateAdConfiguration'
+        Setting = 'PostRollConfiguration'; Value = [pscustomobject]@{ durationSeconds = 30; enabled = $true }
+        Make = {
+            New-IvsAdConfiguration -Name ads -MediaTailorPlaybackConfiguration (
+                'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/a'
+            )
+        }
+    }
+) {
+    BeforeEach {
+        Reset-Emulator
+        $object = & $Make
+        $emulator.ClearRequests()
+    }
+
+    It 'causes one error per object and sends nothing: <Way>' -ForEach @(
+        @{ Way = 'the object itself'; Edit = { param($o) $o } }
+        @{
+            Way = 'from ConvertFrom-Json'
+            Edit = { param($o, $name, $value) $c = $o | ConvertTo-Json -Depth 5 | ConvertFrom-Json; $c.$name = $value; $c }
+        }
+        @{
+            Way = 'from Select-Object'
+            Edit = { param($o, $name, $value) $o | Select-Object Arn, @{ n = $name; e = { , $value }.GetNewClosure() } }
+        }
+    ) {
+        $edited = & $Edit $object $Setting $Value
+        $null = $edited, $edited | & $Cmdlet -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.Count | Should -Be 2
+        Get-ErrorId $failed[0] | Should -Be 'NoSettings'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $failed.TargetObject | Should -Be $object.Arn, $object.Arn
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'causes an error with a recommendation that sends the setting' {
+        $edited = $object | ConvertTo-Json -Depth 5 | ConvertFrom-Json
+        $edited.$Setting = $Value
+        $null = $edited | & $Cmdlet -ErrorVariable failed -ErrorAction SilentlyContinue
+        $pipeline = $failed[0].ErrorDetails.RecommendedAction -replace '^[^…]*…', '$edited'
+        $null = & ([scriptblock]::Create($pipeline))
+        $body = (Get-Sent $Operation).Body | ConvertFrom-Json
+        $body.$Setting | ConvertTo-Json | Should -Be ($Value | ConvertTo-Json)
+    }
+
+    It 'does not affect -Arn' {
+        $null = & $Cmdlet -Arn $object.Arn
+        (Get-Sent $Operation).Count | Should -Be 1
+    }
+}
+
 Describe 'A row of a CSV' {
     BeforeEach {
         Reset-Emulator
@@ -76,6 +138,13 @@ Describe 'A row of a CSV' {
         $row = Get-IvsChannel $channel.Arn | Select-Object Arn, Name, LatencyMode, AccountId | ConvertTo-Csv | ConvertFrom-Csv
         $row.Name = 'renamed'
         ($row | Update-IvsChannel).Name | Should -Be 'renamed'
+    }
+
+    It 'is still a row if one of its cells is replaced with a value that is not text' {
+        $row = Get-IvsChannel $channel.Arn | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Authorized = $true
+        ($row | Update-IvsChannel).Authorized | Should -BeTrue
+        ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).authorized | Should -BeTrue
     }
 
     It 'does not clear a channel setting if its cell is empty: <_>' -ForEach @(

@@ -140,6 +140,12 @@ internal static class ErrorRecords
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);
 
+    public static ErrorRecord NoSettings(string arn, string example) => Invalid(
+        "NoSettings",
+        "The update contains no settings. The settings of a piped object are not sent.",
+        arn,
+        $"Specify each new setting as a parameter, such as: … | ForEach-Object {{ {example} }}");
+
     public static ErrorRecord InvalidColumn(string message, object? target) => Record(
         new ArgumentException(message),
         "InvalidColumn",

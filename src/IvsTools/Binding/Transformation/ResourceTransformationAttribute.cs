@@ -5,8 +5,8 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Accepts a resource, or a copy of it from Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// Only the ARN of a copy is used, because the other properties can be out of date. An object that contains only text is treated as
-/// a CSV row, whose columns are bound to parameters.
+/// Only the ARN of a copy is used, because the other properties can be out of date. An object without a type name and with tags that
+/// are text is treated as a CSV row, whose columns are bound to parameters.
 /// </remarks>
 /// <param name="type">The record type of the resource. The first parameter of its constructor is the ARN.</param>
 /// <param name="pattern">The pattern of the ARN. Objects with other ARNs, such as stream keys, are not accepted.</param>
@@ -31,7 +31,8 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
     private bool IsResource(PSObject shown) =>
         // The type name of a copied object starts with "Deserialized." or "Selected.", or contains both prefixes.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
-        || (shown.Properties["AccountId"] is not null && shown.Properties.Any(property => property.Value is not (null or string)));
+        // In a CSV row, the tags are text.
+        || (shown.Properties["AccountId"] is not null && shown.Properties["Tags"] is { } tags && PSValue.Unwrap(tags.Value) is not string);
 
     private object WithArn(string arn)
     {

@@ -47,6 +47,8 @@ public sealed class UpdateIvsAdConfigurationCommand : IvsAdConfigurationSettings
         foreach (var arn in InputObject is null ? Arn : [InputObject.Arn])
         {
             var request = new UpdateAdConfigurationRequest(arn, Specified(nameof(Name), Name), MediaTailorPlaybackConfiguration, PostRoll);
+            if (!HasSettings(InputObject, request, new(arn), "-PostRollConfiguration $_.PostRollConfiguration"))
+                continue;
             if (Confirmed(arn, "Update ad configuration"))
                 Send(arn, arn, Operations.UpdateAdConfiguration, request, response => response.AdConfiguration);
         }

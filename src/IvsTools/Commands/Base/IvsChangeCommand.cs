@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using IvsTools.Errors;
 using IvsTools.Service;
 
 namespace IvsTools.Commands;
@@ -33,6 +34,23 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>Returns the value of -Tag, or null if the tags belong to a resource object.</summary>
     private protected IReadOnlyDictionary<string, string>? Specified(IDictionary? tags) =>
         tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
+
+    /// <summary>
+    /// Writes an error and returns false if an update of a resource object has no settings. The properties of the object are not used
+    /// as settings, because they can be out of date.
+    /// </summary>
+    /// <param name="input">The object, or null if the resource is specified by its ARN.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="empty">A request for the same resource without settings.</param>
+    /// <param name="example">A parameter with a value for the error message.</param>
+    private protected bool HasSettings<TRequest>(IvsResource? input, TRequest request, TRequest empty, string example)
+        where TRequest : class
+    {
+        if (input is null || !request.Equals(empty))
+            return true;
+        Report(ErrorRecords.NoSettings(input.Arn, $"{MyInvocation.MyCommand.Name} $_.Arn {example}"));
+        return false;
+    }
 
     private protected bool Confirmed(string target, string action)
     {

@@ -48,6 +48,8 @@ public sealed class UpdateIvsChannelCommand : IvsChannelSettingsCommand
                 Multitrack,
                 ContainerFormat,
                 Specified(nameof(AdConfigurationArn), AdConfigurationArn));
+            if (!HasSettings(InputObject, request, new(arn), "-LatencyMode $_.LatencyMode"))
+                continue;
             if (Confirmed(arn, "Update channel"))
                 Send(arn, arn, Operations.UpdateChannel, request, response => response.Channel);
         }

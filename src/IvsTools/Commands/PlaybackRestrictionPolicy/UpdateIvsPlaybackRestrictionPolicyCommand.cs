@@ -40,6 +40,8 @@ public sealed class UpdateIvsPlaybackRestrictionPolicyCommand : IvsPlaybackRestr
                 AllowedOrigin,
                 EnableStrictOriginEnforcement,
                 Specified(nameof(Name), Name));
+            if (!HasSettings(InputObject, request, new(arn), "-AllowedCountry $_.AllowedCountries"))
+                continue;
             if (Confirmed(arn, "Update playback restriction policy"))
                 Send(arn, arn, Operations.UpdatePlaybackRestrictionPolicy, request, response => response.PlaybackRestrictionPolicy);
         }
