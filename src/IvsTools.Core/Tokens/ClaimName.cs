@@ -27,7 +27,7 @@ public static class ClaimName
     /// <summary>The claim that disables ads if it is true.</summary>
     public const string AdsOptOut = "aws:ads-opt-out";
 
-    /// <summary>The claim that contains the player parameters in an object of up to 1,000 bytes.</summary>
+    /// <summary>The claim that contains the player parameters in an object.</summary>
     public const string AdsPlayerParameters = "aws:ads-player-params";
 
     /// <summary>The claim that contains the name of a MediaTailor playback configuration.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using IvsTools.Text;
 
 namespace IvsTools.Tokens;
@@ -137,7 +138,7 @@ internal sealed class ParsedClaims
 
     private Dictionary<string, string>? Parameters() =>
         Value<Dictionary<string, object?>>(ClaimName.AdsPlayerParameters, "an object")?.ToDictionary(
-            member => member.Key, member => $"{member.Value}");
+            member => member.Key, member => member.Value as string ?? JsonSerializer.Serialize(member.Value, ViewerTokenFormat.Json));
 
     private T? Value<T>(string name, string kind, Func<object, bool>? fits = null)
         where T : class

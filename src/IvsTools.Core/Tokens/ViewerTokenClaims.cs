@@ -39,7 +39,7 @@ public sealed record ViewerTokenClaims
     /// <summary>Indicates whether the viewer sees no ads.</summary>
     public bool AdsOptOut { get; init; }
 
-    /// <summary>The player parameters for AWS Elemental MediaTailor. The JSON text of the parameters can have up to 1,000 bytes.</summary>
+    /// <summary>The player parameters for AWS Elemental MediaTailor. The keys and values can have up to 1,000 bytes in total.</summary>
     public IReadOnlyDictionary<string, string>? AdsPlayerParameters { get; init; }
 
     /// <summary>The name of a MediaTailor playback configuration in the ad configuration.</summary>

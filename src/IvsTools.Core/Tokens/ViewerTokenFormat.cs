@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace IvsTools.Tokens;
@@ -12,6 +13,9 @@ internal static class ViewerTokenFormat
 
     public const int MaximumLength = 2048;
 
+    // The default encoder writes characters such as & and é as six bytes.
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The header of every token that this module signs, and the dot after it.</summary>
     public static readonly string Head = Base64Url.EncodeToString("{\"alg\":\"ES384\",\"typ\":\"JWT\"}"u8) + ".";
 
@@ -19,7 +23,7 @@ internal static class ViewerTokenFormat
     public static string Unsigned(ViewerTokenClaims claims)
     {
         using var payload = new MemoryStream();
-        using (var json = new Utf8JsonWriter(payload))
+        using (var json = new Utf8JsonWriter(payload, new JsonWriterOptions { Encoder = Json.Encoder }))
         {
             json.WriteStartObject();
             json.WriteString(ClaimName.ChannelArn, claims.ChannelArn);

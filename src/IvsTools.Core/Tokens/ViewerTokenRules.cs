@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
 
@@ -164,11 +164,12 @@ internal static partial class ViewerTokenRules
     private static IEnumerable<ViewerTokenProblem> CheckAds(ViewerTokenClaims claims)
     {
         if (claims.AdsPlayerParameters is { } parameters
-            && JsonSerializer.SerializeToUtf8Bytes(parameters).Length is var size and > LongestPlayerParameters)
+            && parameters.Sum(one => Encoding.UTF8.GetByteCount(one.Key) + Encoding.UTF8.GetByteCount(one.Value)) is var size
+                and > LongestPlayerParameters)
         {
             yield return new(
                 ViewerTokenProblemId.InvalidAdsPlayerParameters,
-                $"The player parameters have {size} bytes as JSON. The maximum is {LongestPlayerParameters} bytes.");
+                $"The keys and values of the player parameters have {size} bytes. The maximum is {LongestPlayerParameters} bytes.");
         }
         else if (claims.AdsPlayerParameters?.Any(one => !SafeText.IsWellFormed(one.Key) || !SafeText.IsWellFormed(one.Value)) is true)
         {

@@ -165,10 +165,13 @@ public class TokenClaimTests
     }
 
     [Theory]
-    [InlineData(992, "")]
-    [InlineData(993, "InvalidAdsPlayerParameters")]
-    public void Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string problems) =>
-        Assert.Equal(problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:ads-player-params\":{{\"a\":\"{new string('x', length)}\"}}"))));
+    [InlineData("\"", 998, "\"", "")]
+    [InlineData("\"", 999, "\"", "InvalidAdsPlayerParameters")]
+    [InlineData("[\"", 994, "\"]", "")]
+    [InlineData("[\"", 995, "\"]", "InvalidAdsPlayerParameters")]
+    public void Player_parameters_of_more_than_1000_bytes_are_rejected(string start, int length, string end, string problems) =>
+        Assert.Equal(
+            problems, Jwt.Problems(Jwt.Sign(Jwt.Payload($"\"aws:ads-player-params\":{{\"p1\":{start}{new string('&', length)}{end}}}"))));
 
     [Theory]
     [InlineData("\"aws:viewerid\":\"v\"", "aws:viewerid")]

@@ -125,11 +125,15 @@ public sealed class ViewerTokenRulesTests : IDisposable
         await ExpectAsync(rejected, claims => claims with { AdsPlaybackConfigurationName = name });
 
     [Theory]
-    [InlineData(992, null)]
-    [InlineData(993, "InvalidAdsPlayerParameters")]
-    public async Task Player_parameters_of_more_than_1000_bytes_are_rejected(int length, string? rejected) =>
+    [InlineData('x', 998, null)]
+    [InlineData('x', 999, "InvalidAdsPlayerParameters")]
+    [InlineData('&', 998, null)]
+    [InlineData('&', 999, "InvalidAdsPlayerParameters")]
+    [InlineData('é', 499, null)]
+    [InlineData('é', 500, "InvalidAdsPlayerParameters")]
+    public async Task Player_parameters_of_more_than_1000_bytes_are_rejected(char character, int length, string? rejected) =>
         await ExpectAsync(
-            rejected, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["a"] = new('x', length) } });
+            rejected, claims => claims with { AdsPlayerParameters = new Dictionary<string, string> { ["p1"] = new(character, length) } });
 
     [Theory]
     [InlineData("arn:aws:ivs:eu-west-1:1:channel/a", null)]

@@ -50,6 +50,16 @@ public sealed class ViewerTokenSignerTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_characters_that_JSON_must_escape_are_escaped()
+    {
+        var token = await SignAsync(Everything with { ViewerId = "Zoë <&'+> \"" });
+        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token.Token.Split('.')[1]));
+        Assert.Contains("""
+            "aws:viewer-id":"Zoë <&'+> \""
+            """, payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Claims_that_are_not_specified_are_omitted()
     {
         var read = await ValidateAsync(

@@ -78,7 +78,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [FlagTransformation]
     public SwitchParameter AdsOptOut { get; set; }
 
-    /// <summary>The player parameters for AWS Elemental MediaTailor. The JSON text of the parameters can have up to 1,000 bytes.</summary>
+    /// <summary>The player parameters for AWS Elemental MediaTailor. The keys and values can have up to 1,000 bytes in total.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TagTransformation]
     public IDictionary? AdsPlayerParameter { get; set; }
