@@ -124,7 +124,7 @@ Describe 'Test-IvsViewerToken' {
     }
 
     It 'rejects an invalid origin and an invalid channel ARN' {
-        foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'ftp://a.com', 'https://*.a.com') {
+        foreach ($origin in '', 'a.com', '*', 'https://user@a.com', 'mailto:a.com', 'https://*.a.com') {
             { $token | Test-IvsViewerToken -Origin $origin } | Should -Throw -ErrorId 'InvalidOrigin,*'
         }
         $url = 'https://x.us-west-2.playback.live-video.net/api/video/v1/us-west-2.123456789012.channel.abcdABCDefgh.m3u8'

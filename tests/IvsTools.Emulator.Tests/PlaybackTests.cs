@@ -117,6 +117,17 @@ public sealed class PlaybackTests : PrivateChannel
         Rejected(await Viewer.PlayAsync(Url, token));
     }
 
+    [Theory]
+    [InlineData("http://[::1]:3000")]
+    [InlineData("https://a_b.com")]
+    [InlineData("capacitor://localhost")]
+    [InlineData("null")]
+    public async Task An_allowed_origin_that_is_identical_to_the_header_can_play(string origin)
+    {
+        var played = await Viewer.PlayAsync(Url, OriginToken(origin, strict: true), origin);
+        Assert.Equal((HttpStatusCode.OK, origin), (played.Status, played.AllowedOrigin));
+    }
+
     [Fact]
     public async Task Without_strict_enforcement_the_response_contains_the_allowed_origin()
     {

@@ -43,7 +43,10 @@ internal static partial class ViewerTokenRules
     /// </summary>
     public static bool Allows(IReadOnlyCollection<string> origins, string url) =>
         origins.Count == 0
-        || (PageOrigin.Of(url) is { } page && origins.Any(allowed => Origin().IsMatch(allowed) && Covers(allowed, page)));
+        || (PageOrigin.Of(url) is { } page && origins.Any(allowed => IsOrigin(allowed) && Covers(allowed, page)));
+
+    /// <summary>Returns true if the text can be an allowed origin.</summary>
+    public static bool IsOrigin(string text) => Origin().IsMatch(text);
 
     private static bool Covers(string allowed, string origin)
     {
@@ -130,7 +133,7 @@ internal static partial class ViewerTokenRules
 
     private static IEnumerable<ViewerTokenProblem> CheckOrigins(ViewerTokenClaims claims)
     {
-        foreach (var origin in claims.AllowedOrigins.Where(origin => !Origin().IsMatch(origin)))
+        foreach (var origin in claims.AllowedOrigins.Where(origin => !IsOrigin(origin)))
         {
             yield return new(
                 ViewerTokenProblemId.InvalidOrigin,
@@ -202,7 +205,7 @@ internal static partial class ViewerTokenRules
     private static partial Regex Uuid();
 
     [GeneratedRegex(
-        @"\A(?:\*|(?:https?://)?(?:\*\.?)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?)\z",
+        @"\A(?:\*|file://|(?:[a-z][a-z0-9+.-]*://)?(?:(?:\*\.?)?[a-z0-9_][a-z0-9._-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Origin();
 }

@@ -62,7 +62,7 @@ public abstract class TokenVerificationCommand : KeyCommand
         {
             ThrowTerminatingError(ErrorRecords.Invalid(
                 "InvalidOrigin",
-                "-Origin is not the URL of a web page. The URL must start with https:// or http:// and must not contain a user name.",
+                "-Origin is not the URL of a site. The URL must contain a scheme and a host, and must not contain a user name.",
                 Origin,
                 "Use a URL such as https://example.com."));
         }
