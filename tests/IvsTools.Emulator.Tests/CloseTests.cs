@@ -69,7 +69,7 @@ public sealed class CloseTests
         using var second = await SendAsync(port, "Expect: 100-continue\r\n");
         using var reader = new StreamReader(second.GetStream(), Encoding.ASCII);
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
-        Assert.True(SpinWait.SpinUntil(() => queue.Count == 1, Longest));
+        await Eventually.IsAsync(() => queue.Count == 1);
         host.Dispose();
         release.Set();
         var rest = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);

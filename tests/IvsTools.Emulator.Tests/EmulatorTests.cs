@@ -219,7 +219,7 @@ public sealed class EmulatorTests : EmulatorTest
     {
         Emulator.Faults.Latency = TimeSpan.FromMinutes(5);
         var call = Client.PostAsync("ListChannels", "{}");
-        Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 1, TimeSpan.FromSeconds(30)), "The call did not arrive.");
+        await Eventually.IsAsync(() => Emulator.InFlight == 1);
         Emulator.Dispose();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => call);
         Assert.Null(EmulatorServer.Find(Emulator.Url));

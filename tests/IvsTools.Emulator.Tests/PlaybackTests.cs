@@ -24,7 +24,7 @@ public sealed class PlaybackTests : PrivateChannel
     public async Task A_token_is_rejected_if_its_text_was_changed_or_its_signing_key_or_channel_is_wrong()
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP384);
-        var (otherChannel, otherUrl) = await ChannelAsync();
+        var (otherChannel, otherUrl) = await StartChannelAsync();
         Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(Channel, key: other)));
         Rejected(await Viewer.PlayAsync(Url, Viewer.Sign(otherChannel)), "not");
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(otherUrl, Viewer.Sign(otherChannel))).Status);
@@ -203,7 +203,7 @@ public sealed class PlaybackTests : PrivateChannel
         };
         var created = await Client.PostAsync("CreatePlaybackRestrictionPolicy", request.ToJsonString());
         var policy = created.Body["playbackRestrictionPolicy"]!["arn"]!.GetValue<string>();
-        var (open, url) = await ChannelAsync(isPrivate: false);
+        var (open, url) = await StartChannelAsync(isPrivate: false);
         foreach (var arn in new[] { open, Channel })
         {
             Emulator.Streams.End(arn);
@@ -223,7 +223,7 @@ public sealed class PlaybackTests : PrivateChannel
     [Fact]
     public async Task A_public_channel_plays_without_a_token_and_with_any_token()
     {
-        var (_, url) = await ChannelAsync(isPrivate: false);
+        var (_, url) = await StartChannelAsync(isPrivate: false);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(url, "nonsense")).Status);
         Assert.Equal("*", (await Viewer.PlayAsync(url, origin: Site)).AllowedOrigin);
@@ -269,7 +269,7 @@ public sealed class PlaybackTests : PrivateChannel
         Emulator.AdvanceClock(TimeSpan.FromHours(2));
         var expected = DateTimeOffset.FromUnixTimeSeconds(Time.GetUtcNow().AddHours(2).ToUnixTimeSeconds());
         Assert.Equal(expected, (await Viewer.PlayAsync(Url)).Date);
-        var (_, open) = await ChannelAsync(isPrivate: false);
+        var (_, open) = await StartChannelAsync(isPrivate: false);
         Assert.Equal(expected, (await Viewer.PlayAsync(open)).Date);
         using var http = new HttpClient();
         using var response = await http.GetAsync(new Uri(Emulator.Url + "/ListChannels"), TestContext.Current.CancellationToken);

@@ -6,18 +6,20 @@ using Microsoft.Extensions.Time.Testing;
 namespace IvsTools.Emulator.Tests;
 
 /// <summary>An emulator with a live private channel and with the public key that verifies the tokens of the viewer.</summary>
-public abstract class PrivateChannel : IAsyncLifetime
+public abstract class PrivateChannel : EmulatorTest, IAsyncLifetime
 {
-    protected PrivateChannel() => Emulator = EmulatorServer.Start(new() { Time = Time });
+    protected PrivateChannel()
+        : this(new FakeTimeProvider(DateTimeOffset.UtcNow))
+    {
+    }
+
+    private PrivateChannel(FakeTimeProvider time)
+        : base(new EmulatorOptions { Time = time }) => Time = time;
 
     /// <summary>The clock of the emulator, which only the test moves.</summary>
-    protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
-
-    protected EmulatorServer Emulator { get; }
+    protected FakeTimeProvider Time { get; }
 
     protected Viewer Viewer { get; } = new();
-
-    protected SignedClient Client { get; private set; } = null!;
 
     protected string Channel { get; private set; } = null!;
 
@@ -27,18 +29,21 @@ public abstract class PrivateChannel : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Client = new SignedClient(Emulator);
-        (Channel, Url) = await ChannelAsync();
+        (Channel, Url) = await StartChannelAsync();
         KeyPair = await ImportAsync(Viewer.Key);
     }
 
     public ValueTask DisposeAsync()
     {
-        Viewer.Dispose();
-        Client.Dispose();
-        Emulator.Dispose();
+        Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Viewer.Dispose();
+        base.Dispose(disposing);
     }
 
     protected static void Rejected(Playback playback, string says = "")
@@ -49,19 +54,16 @@ public abstract class PrivateChannel : IAsyncLifetime
         Assert.Null(playback.RenditionUrl);
     }
 
-    protected async Task<(string Arn, string Url)> ChannelAsync(bool isPrivate = true)
+    protected async Task<(string Arn, string Url)> StartChannelAsync(bool isPrivate = true)
     {
-        var request = new JsonObject { ["authorized"] = isPrivate };
-        var channel = (await Client.PostAsync("CreateChannel", request.ToJsonString())).Body["channel"]!;
-        var arn = channel["arn"]!.GetValue<string>();
-        Emulator.Streams.Start(arn);
-        return (arn, channel["playbackUrl"]!.GetValue<string>());
+        var channel = (await GoodAsync("CreateChannel", new JsonObject { ["authorized"] = isPrivate }))["channel"]!;
+        Emulator.Streams.Start(Arn(channel));
+        return (Arn(channel), Text(channel, "playbackUrl"));
     }
 
     protected async Task<string> ImportAsync(ECDsa key)
     {
         var request = new JsonObject { ["publicKeyMaterial"] = key.ExportSubjectPublicKeyInfoPem() };
-        var imported = await Client.PostAsync("ImportPlaybackKeyPair", request.ToJsonString());
-        return imported.Body["keyPair"]!["arn"]!.GetValue<string>();
+        return Arn((await GoodAsync("ImportPlaybackKeyPair", request))["keyPair"]!);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using IvsTools.Emulator.Http;
 using IvsTools.Service;
 
 namespace IvsTools.Core.Tests.Service;
@@ -9,16 +9,15 @@ namespace IvsTools.Core.Tests.Service;
 /// <summary>A test double for services that use the AWS JSON protocol. It records the requests. A test sets the responses.</summary>
 internal sealed class AwsJsonServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Func<Request, Response> _respond;
     private readonly List<Request> _requests = [];
 
     public AwsJsonServer(Func<Request, Response> respond)
     {
         _respond = respond;
-        Url = $"http://127.0.0.1:{FreePort()}/";
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
+        (_listener, var port) = LocalListener.Open(0);
+        Url = $"http://127.0.0.1:{port}/";
         _ = Task.Run(AcceptAsync);
     }
 
@@ -70,13 +69,6 @@ internal sealed class AwsJsonServer : IDisposable
         context.Response.Headers["x-amzn-RequestId"] = "7d2f0c1e-test";
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(response.Body));
         context.Response.Close();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>A request with its operation and its body.</summary>

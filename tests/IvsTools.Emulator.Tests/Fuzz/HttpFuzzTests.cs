@@ -59,13 +59,9 @@ public sealed class HttpFuzzTests : EmulatorTest
         Assert.Equal(count, responses + closed);
         await ControlAsync("POST", "reset");
         Assert.Equal(HttpStatusCode.OK, (await Client.PostAsync("ListChannels", "{}")).Status);
-        Assert.True(SpinWait.SpinUntil(() => Emulator.InFlight == 0, Patience), $"{Emulator.InFlight} requests in flight");
+        await Eventually.IsAsync(() => Emulator.InFlight == 0);
         if (before is not null)
-        {
-            Assert.True(
-                SpinWait.SpinUntil(() => FuzzRun.Sockets() <= before + AtOnce, Patience),
-                $"{FuzzRun.Sockets()} sockets, {before} before");
-        }
+            await Eventually.IsAsync(() => FuzzRun.Sockets() <= before + AtOnce);
     }
 
     /// <summary>

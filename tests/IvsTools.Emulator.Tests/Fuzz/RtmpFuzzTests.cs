@@ -59,9 +59,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
         RequireForeseen();
         // All connections are closed, so an encoder can publish to each channel.
         foreach (var (_, key) in channels)
-        {
-            Assert.True(SpinWait.SpinUntil(() => CanPublish(key), Patience), $"seed {seed}: a channel is still live.");
-        }
+            await Eventually.IsAsync(() => CanPublish(key));
         var reasons = string.Join(
             ", ", Emulator.IngestRecords.GroupBy(record => record.Reason).Select(group => $"{group.Key}: {group.Count()}"));
         await ControlAsync("POST", "reset");
@@ -71,11 +69,7 @@ public sealed class RtmpFuzzTests() : EmulatorTest(new EmulatorOptions { IngestP
                 + $"{memory / 1e6:0.0} MB before, {(memory + kept) / 1e6:0.0} MB after; reasons of the newest records: {reasons}");
         Assert.InRange(kept, long.MinValue, MostKept);
         if (sockets is not null)
-        {
-            Assert.True(
-                SpinWait.SpinUntil(() => FuzzRun.Sockets() <= sockets + AtOnce, Patience),
-                $"{FuzzRun.Sockets()} sockets, {sockets} before");
-        }
+            await Eventually.IsAsync(() => FuzzRun.Sockets() <= sockets + AtOnce);
     }
 
     private static byte[] Damaged(Random random, string key)

@@ -5,8 +5,6 @@ namespace IvsTools.Emulator.Tests.Ingest;
 /// <summary>Publishes streams with FFmpeg.</summary>
 public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPort = 0 })
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Theory]
     [InlineData("rtmp")]
     [InlineData("rtmps")]
@@ -16,11 +14,12 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         var (arn, key) = await CreateAsync(insecure: scheme == "rtmp");
         var run = Publish(ffmpeg, scheme, key, seconds: 4);
         JsonNode? configuration = null;
-        Until(() => (configuration = Session(arn)?["ingestConfiguration"])?["audio"] is not null && configuration["video"] is not null);
+        await Eventually.IsAsync(
+            () => (configuration = Session(arn)?["ingestConfiguration"])?["audio"] is not null && configuration["video"] is not null);
         Assert.Equal("LIVE", Text((await GoodAsync("GetStream", Channel(arn)))["stream"]!, "state"));
         var (exit, _, error) = await run;
         Assert.True(exit == 0, error);
-        Until(() => Session(arn)?["endTime"] is not null);
+        await Eventually.IsAsync(() => Session(arn)?["endTime"] is not null);
         var video = configuration!["video"]!;
         Assert.Equal((320, 180, 25), (Number(video, "videoWidth"), Number(video, "videoHeight"), Number(video, "targetFramerate")));
         Assert.StartsWith("avc1.", Text(video, "codec"), StringComparison.Ordinal);
@@ -37,7 +36,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         using var ffmpeg = new ProgramFolder();
         var (arn, key) = await CreateAsync(insecure: false);
         var run = Publish(ffmpeg, "rtmps", key, seconds: 120);
-        Until(() => Session(arn) is not null);
+        await Eventually.IsAsync(() => Session(arn) is not null);
         var keyArn = Arn((await GoodAsync("ListStreamKeys", Channel(arn)))["streamKeys"]![0]!);
         await GoodAsync("DeleteStreamKey", new JsonObject { ["arn"] = keyArn });
         var next = Text((await GoodAsync("CreateStreamKey", Channel(arn)))["streamKey"]!, "value");
@@ -61,7 +60,7 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
         Assert.NotEqual(0, exit);
         Assert.Contains("requires RTMPS", error, StringComparison.Ordinal);
         var run = Publish(ffmpeg, "rtmps", key, seconds: 120);
-        Until(() => Session(arn) is not null);
+        await Eventually.IsAsync(() => Session(arn) is not null);
         (exit, _, error) = await Publish(ffmpeg, "rtmps", key, seconds: 120);
         Assert.NotEqual(0, exit);
         Assert.Contains("already live", error, StringComparison.Ordinal);
@@ -92,7 +91,4 @@ public sealed class FfmpegTests() : EmulatorTest(new EmulatorOptions { IngestPor
 
     private JsonNode? Session(string arn) =>
         Client.PostAsync("GetStreamSession", Channel(arn).ToJsonString()).GetAwaiter().GetResult().Body["streamSession"];
-
-    private static void Until(Func<bool> condition) =>
-        Assert.True(SpinWait.SpinUntil(condition, Patience), "The stream of the encoder did not reach the expected state.");
 }

@@ -6,8 +6,6 @@ namespace IvsTools.Emulator.Tests.Ingest;
 /// <summary>An emulator that accepts encoders.</summary>
 public abstract class IngestTest : EmulatorTest
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     protected IngestTest()
         : this(new FakeTimeProvider(DateTimeOffset.UtcNow))
     {
@@ -46,7 +44,7 @@ public abstract class IngestTest : EmulatorTest
     /// <summary>Waits for the next event after the specified number of events, and returns it.</summary>
     protected IngestRecord Event(int before)
     {
-        Assert.True(SpinWait.SpinUntil(() => Emulator.IngestRecords.Count > before, Patience), "The event of the encoder is missing.");
+        Eventually.Is(() => Emulator.IngestRecords.Count > before);
         return Emulator.IngestRecords[before];
     }
 }

@@ -67,7 +67,7 @@ public sealed class LimitTests : IngestTest
         {
         }
         Event(before: 1);
-        Assert.True(SpinWait.SpinUntil(() => !SinkOf(arn).IsPublishing, TimeSpan.FromSeconds(30)));
+        await Eventually.IsAsync(() => !SinkOf(arn).IsPublishing);
         return new WeakReference(SinkOf(arn));
     }
 
@@ -85,7 +85,7 @@ public sealed class LimitTests : IngestTest
         Assert.Equal(IngestReason.TooManyConnections, Event(before: 0).Reason);
         open.ForEach(client => client.Dispose());
         var (_, key) = await IngestChannelAsync();
-        Assert.True(SpinWait.SpinUntil(() => CanPublish(key), TimeSpan.FromSeconds(30)));
+        await Eventually.IsAsync(() => CanPublish(key));
     }
 
     [Fact]

@@ -206,7 +206,7 @@ public sealed class PublishTests : IngestTest
                     await encoder.CommandAsync("deleteStream", null, 1);
             }
         }));
-        Assert.True(SpinWait.SpinUntil(() => Streams().Count % 2 == 0, TimeSpan.FromSeconds(30)), "A stream has not ended.");
+        await Eventually.IsAsync(() => Streams().Count % 2 == 0);
         using var last = await RtmpClient.PublishAsync(IngestUrl, key);
         Assert.True(await IsLiveAsync(arn));
         var streams = Streams();

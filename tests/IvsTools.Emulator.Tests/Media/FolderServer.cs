@@ -1,24 +1,19 @@
 using System.Net;
-using System.Net.Sockets;
+using IvsTools.Emulator.Http;
 
 namespace IvsTools.Emulator.Tests.Media;
 
 /// <summary>Serves the files of a folder to a browser, from a different origin than the emulator.</summary>
 internal sealed class FolderServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly Func<string, byte[]> _read;
 
     public FolderServer(Func<string, byte[]> read)
     {
         _read = read;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-        }
-        _listener.Prefixes.Add(Url);
-        _listener.Start();
+        (_listener, var port) = LocalListener.Open(0);
+        Url = $"http://127.0.0.1:{port}/";
         _ = Task.Run(ServeAsync);
     }
 

@@ -19,7 +19,7 @@ public sealed class IvsPlayerTests() : EmulatorTest(new EmulatorOptions { Ingest
         await using var encoder = Ffmpeg.Publish(Emulator.IngestUrl + key, 120);
         WritePage(Text(channel, "playbackUrl"));
         using var server = Serve();
-        Assert.True(SpinWait.SpinUntil(() => SinkOf(Arn(channel)).View is not null, TimeSpan.FromSeconds(60)));
+        await Eventually.IsAsync(() => SinkOf(Arn(channel)).View is not null);
         await using var page = await Chromium.OpenAsync(server.Url + "index.html");
         await page.WaitForAsync("states.includes('PLAYING') && document.getElementById('video').currentTime > 3");
         await GoodAsync("PutMetadata", new() { ["channelArn"] = Arn(channel), ["metadata"] = "{\"score\":1}" });

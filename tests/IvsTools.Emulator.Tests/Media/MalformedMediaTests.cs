@@ -1,4 +1,5 @@
 using IvsTools.Emulator.Media;
+using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests.Media;
 
@@ -98,13 +99,13 @@ public sealed class MalformedMediaTests : MediaTest
     {
         var random = new Random(15);
         byte[][] models =
-            [Header, TestEncoder.AacHeader, TestEncoder.Picture(true, 40, 1), TestEncoder.Picture(false, 40, 1), [0xAF, 1, 2, 3]];
+            [Header, TestMedia.AacSettings, TestEncoder.Picture(true, 40, 1), TestEncoder.Picture(false, 40, 1), [0xAF, 1, 2, 3]];
         var rejected = 0;
         for (var stream = 0; stream < 200; stream++)
         {
             Media.Begin();
             Write(MediaKind.Video, Header);
-            Write(MediaKind.Audio, TestEncoder.AacHeader);
+            Write(MediaKind.Audio, TestMedia.AacSettings);
             for (var i = 0; i < 100; i++)
             {
                 var message = models[random.Next(models.Length)].ToArray();

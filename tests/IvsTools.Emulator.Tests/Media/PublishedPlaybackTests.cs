@@ -232,7 +232,7 @@ public sealed class PublishedPlaybackTests : PrivateChannel
         Assert.Contains(
             TransportStream.Read(await BytesAsync(SegmentUrl(rendition, 0))).Of(0x15),
             tag => tag.Data.AsSpan().EndsWith("{\"score\":1}"u8));
-        var (simulated, _) = await ChannelAsync();
+        var (simulated, _) = await StartChannelAsync();
         await PutAsync(simulated);
 
         async Task PutAsync(string channel)
@@ -331,12 +331,6 @@ public sealed class PublishedPlaybackTests : PrivateChannel
     }
 
     private static string SegmentUrl(string rendition, int number) => $"{rendition[..(rendition.LastIndexOf('/') + 1)]}{number}.ts";
-
-    private ChannelMedia SinkOf(string channelArn)
-    {
-        lock (Emulator.Endpoint.States)
-            return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
-    }
 
     // Starts playback, and returns the URL of the rendition.
     private async Task<string> StartAsync()

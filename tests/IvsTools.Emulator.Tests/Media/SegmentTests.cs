@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using IvsTools.Emulator.Media;
+using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests.Media;
 
@@ -177,7 +178,7 @@ public sealed class SegmentTests : MediaTest
     {
         var encoder = new TestEncoder(Media) { Start = 10_000, HasAudio = false };
         encoder.Publish(0);
-        encoder.Write(MediaKind.Audio, 10_000, TestEncoder.AacHeader);
+        encoder.Write(MediaKind.Audio, 10_000, TestMedia.AacSettings);
         for (var at = 0; at < 8000; at += TestEncoder.FrameTime)
         {
             encoder.Continue(at, at + TestEncoder.FrameTime);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using IvsTools.Emulator.Media;
+using IvsTools.Emulator.Tests.Ingest;
 
 namespace IvsTools.Emulator.Tests.Media;
 
@@ -8,9 +9,6 @@ internal sealed class TestEncoder(ChannelMedia media)
 {
     public const int FrameTime = 40;
     private const int AudioTime = 20;
-
-    // AAC-LC, 48 kHz, stereo.
-    public static readonly byte[] AacHeader = [0xAF, 0x00, 0x11, 0x90];
 
     public int Width { get; init; } = 640;
 
@@ -35,7 +33,7 @@ internal sealed class TestEncoder(ChannelMedia media)
         if (HasVideo)
             Write(MediaKind.Video, Start, VideoHeader(Width, Height));
         if (HasAudio)
-            Write(MediaKind.Audio, Start, AacHeader);
+            Write(MediaKind.Audio, Start, TestMedia.AacSettings);
         Continue(0, duration);
     }
 
