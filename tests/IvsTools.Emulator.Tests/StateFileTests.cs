@@ -127,6 +127,60 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_state_file_with_a_value_that_is_null_is_accepted_or_rejected_as_damaged()
+    {
+        using (var emulator = EmulatorServer.Start(Options))
+        {
+            using var client = new SignedClient(emulator);
+            var created = await client.PostAsync("CreateChannel", "{}");
+            emulator.Streams.Start(created.Body["channel"]!["arn"]!.GetValue<string>());
+            await client.PostAsync("ImportPlaybackKeyPair", GoodRequest.For("ImportPlaybackKeyPair").ToJsonString());
+            var revocation = new JsonObject { ["channelArn"] = created.Body["channel"]!["arn"]!.DeepClone(), ["viewerId"] = "ann" };
+            await client.PostAsync("StartViewerSessionRevocation", revocation.ToJsonString());
+            emulator.Faults.ReadsUntilSettled = 1;
+            await client.PostAsync("CreateRecordingConfiguration", GoodRequest.For("CreateRecordingConfiguration").ToJsonString());
+        }
+        var saved = File.ReadAllText(Path);
+        var rejected = 0;
+        for (var i = 0; WithNull(JsonNode.Parse(saved)!, i) is { } damaged; i++)
+        {
+            File.WriteAllText(Path, damaged);
+            try
+            {
+                EmulatorServer.Start(Options).Dispose();
+            }
+            catch (EmulatorStateException)
+            {
+                rejected++;
+            }
+        }
+        Assert.InRange(rejected, 50, int.MaxValue);
+    }
+
+    // Replaces one value with null. Returns null if the index is larger than the number of values.
+    private static string? WithNull(JsonNode content, int index)
+    {
+        var left = index;
+        return Replace(content) ? content.ToJsonString() : null;
+
+        bool Replace(JsonNode? node) => node switch
+        {
+            JsonObject members => members.Select(member => member.Key).ToList().Exists(name =>
+                IsDue() ? Set(() => members[name] = null) : Replace(members[name])),
+            JsonArray items => Enumerable.Range(0, items.Count).Any(i => IsDue() ? Set(() => items[i] = null) : Replace(items[i])),
+            _ => false,
+        };
+
+        bool IsDue() => left-- == 0;
+
+        static bool Set(Action change)
+        {
+            change();
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task A_recording_configuration_that_is_saved_as_CREATING_becomes_ACTIVE_after_a_restart()
     {
         string arn;

@@ -44,6 +44,6 @@ internal sealed class DelayedTransitions(Action<string, string> settle)
     public void Load(JsonArray saved)
     {
         foreach (var change in saved)
-            Begin(change!.Text("arn"), change!["readsLeft"]!.GetValue<int>(), change!.Text("outcome"));
+            Begin(change.Text("arn"), change.Required("readsLeft").GetValue<int>(), change.Text("outcome"));
     }
 }

@@ -8,5 +8,5 @@ internal static class IngestHost
     public const string SrtDomain = ".srt.live-video.net";
 
     public static string Of(JsonObject channel) =>
-        channel["srt"]!.Text("endpoint").Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
+        channel.Required("srt").Text("endpoint").Replace(SrtDomain, ".global-contribute.live-video.net", StringComparison.Ordinal);
 }

@@ -64,10 +64,10 @@ internal sealed class PlaybackState
 
     public void Load(JsonObject saved)
     {
-        foreach (var uuid in saved["spent"]!.AsArray())
-            _spent.Add(uuid!.GetValue<string>());
-        foreach (var viewer in saved["revoked"]!.AsArray())
-            Revoke(viewer!.Text("channelArn"), viewer!.Text("viewerId"), viewer!["upTo"]!.GetValue<long>());
+        foreach (var uuid in saved.Required("spent").AsArray())
+            _spent.Add(uuid.Required().GetValue<string>());
+        foreach (var viewer in saved.Required("revoked").AsArray())
+            Revoke(viewer.Text("channelArn"), viewer.Text("viewerId"), viewer.Required("upTo").GetValue<long>());
     }
 
     public void Clear()

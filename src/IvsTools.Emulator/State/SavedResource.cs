@@ -10,7 +10,7 @@ internal static class SavedResource
     /// <exception cref="JsonException">A required member is missing, or a member has another type.</exception>
     public static JsonObject Read(JsonNode? saved, Type record)
     {
-        var resource = saved!.DeepClone().AsObject();
+        var resource = saved.Required().DeepClone().AsObject();
         var value = JsonSerializer.SerializeToElement(resource);
         ResponseContract.Check(value, record);
         value.Deserialize(WireJson.Default.GetTypeInfo(record)!);

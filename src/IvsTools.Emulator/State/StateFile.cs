@@ -79,20 +79,20 @@ internal static class StateFile
             return;
         try
         {
-            var content = JsonNode.Parse(File.ReadAllBytes(path))!;
-            if (content["version"]!.GetValue<int>() != Version)
+            var content = JsonNode.Parse(File.ReadAllBytes(path)).Required();
+            if (content.Required("version").GetValue<int>() != Version)
                 throw new EmulatorStateException($"'{path}' was saved by another version of the emulator.");
             Move(content, baseUrl, ingestEndpoint);
-            foreach (var saved in content["states"]!.AsArray())
+            foreach (var saved in content.Required("states").AsArray())
             {
-                var scope = new Scope(saved!.Text("region"), saved!.Text("accountId"));
+                var scope = new Scope(saved.Text("region"), saved.Text("accountId"));
                 if (!isReachable(scope))
                 {
                     throw new EmulatorStateException(
                         $"'{path}' contains the state of Region {scope.Region}, account {scope.AccountId}, "
                             + "but this emulator does not accept requests for that Region and account.");
                 }
-                Load(states.Of(scope), saved!);
+                Load(states.Of(scope), saved.Required());
             }
             states.ViewerCountry = content["viewerCountry"]?.GetValue<string>();
             states.Time.Advance(TimeSpan.Parse(content.Text("clockAhead"), System.Globalization.CultureInfo.InvariantCulture));
@@ -103,8 +103,8 @@ internal static class StateFile
         }
         // The content is invalid. For example, it is not JSON, a member is missing, or an ARN appears twice.
         catch (Exception e)
-            when (e is JsonException or InvalidOperationException or NullReferenceException or ArgumentException
-                or FormatException or OverflowException or KeyException)
+            when (e is JsonException or InvalidOperationException or ArgumentException or FormatException or OverflowException
+                or KeyException)
         {
             throw new EmulatorStateException($"'{path}' is not a state file of the emulator, or it is damaged.", e);
         }
@@ -124,12 +124,15 @@ internal static class StateFile
     private static void Load(EmulatorState state, JsonNode saved)
     {
         foreach (var (name, table) in state.Tables)
-            table.Load(saved["resources"]![name]!.AsArray());
-        foreach (var (arn, pem) in saved["publicKeys"]!.AsObject())
-            state.PublicKeys.Add(arn, PlaybackPublicKey.Read(PemReader.ReadAll(pem!.GetValue<string>())[0].Block!));
-        state.Streams.Load(saved["streams"]!.AsArray());
-        state.Playback.Load(saved["playback"]!.AsObject());
-        state.DelayedTransitions.Load(saved["delayed"]!.AsArray());
+            table.Load(saved.Required("resources").Required(name).AsArray());
+        foreach (var (arn, pem) in saved.Required("publicKeys").AsObject())
+        {
+            var item = PemReader.ReadAll(pem.Required().GetValue<string>())[0];
+            state.PublicKeys.Add(arn, PlaybackPublicKey.Read(item.Block ?? throw item.Error!));
+        }
+        state.Streams.Load(saved.Required("streams").AsArray());
+        state.Playback.Load(saved.Required("playback").AsObject());
+        state.DelayedTransitions.Load(saved.Required("delayed").AsArray());
     }
 
     // Playback URLs and ingest endpoints contain the emulator's address, which can have changed.
@@ -145,7 +148,7 @@ internal static class StateFile
         foreach (var (name, value) in members.ToList())
         {
             if (name == "playbackUrl")
-                members[name] = baseUrl + new Uri(value!.GetValue<string>()).PathAndQuery;
+                members[name] = baseUrl + new Uri(value.Required().GetValue<string>()).PathAndQuery;
             else if (name == "ingestEndpoint")
                 members[name] = ingestEndpoint ?? IngestHost.Of(members);
             else

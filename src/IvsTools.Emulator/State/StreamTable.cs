@@ -119,10 +119,10 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
     {
         foreach (var entry in saved)
         {
-            var (arn, session) = (entry!.Text("channelArn"), SavedResource.Read(entry!["session"], typeof(StreamSession)));
+            var (arn, session) = (entry.Text("channelArn"), SavedResource.Read(entry.Required("session"), typeof(StreamSession)));
             _places.Add(session.Text("streamId"), ++_lastPlace);
             AddSession(arn, session);
-            if (entry["stream"] is { } stream)
+            if (entry!["stream"] is { } stream)
                 _live.Add(arn, new CurrentStream(session, SavedResource.ReadComplete(stream, typeof(LiveStream)), time, cut: null));
         }
     }
