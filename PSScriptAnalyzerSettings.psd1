@@ -23,9 +23,8 @@
         # The tests use the aliases for AWS.Tools.
         PSAvoidUsingCmdletAliases = @{
             allowlist = @(
-                'Get-IVSAdConfigurationList', 'Get-IVSChannelBatch', 'Get-IVSChannelList', 'Get-IVSPlaybackKeyPairList', 'Get-IVSPlaybackRestrictionPolicyList'
-                'Get-IVSRecordingConfigurationList', 'Get-IVSStreamKeyBatch', 'Get-IVSStreamKeyList', 'Get-IVSStreamList', 'Get-IVSStreamSessionList'
-                'Start-IVSStartViewerSessionRevocation'
+                'Get-IvsAdConfigurationList', 'Get-IvsPlaybackKeyPairList', 'Get-IvsPlaybackRestrictionPolicyList'
+                'Get-IvsRecordingConfigurationList', 'Get-IvsStreamKeyList'
             )
         }
         PSUseConsistentWhitespace = @{ Enable = $true; CheckPipe = $true; CheckOpenBrace = $true; CheckInnerBrace = $true; CheckSeparator = $true; IgnoreAssignmentOperatorInsideHashTable = $true }
