@@ -117,28 +117,6 @@ internal static class CommandLineOptions
         Description = "Does not log requests.",
     };
 
-    public static IReadOnlyList<Option> All { get; } =
-    [
-        Port,
-        Bind,
-        IngestPort,
-        HostNames,
-        Https,
-        Certificate,
-        CertificateKey,
-        WriteCertificate,
-        Region,
-        Account,
-        AccessKeyId,
-        SecretAccessKey,
-        SessionToken,
-        AdditionalAccounts,
-        AllowedOrigins,
-        Seed,
-        State,
-        Quiet,
-    ];
-
     // The parser checks the range, because a validator would fail if the option is omitted.
     private static int ParsePort(ArgumentResult result)
     {

@@ -11,9 +11,27 @@ internal static class EmulatorCommand
     {
         var command = new RootCommand(
             "A local Amazon IVS endpoint that checks signatures, validates requests, keeps state and serves playback. "
-                + "It does not send requests to AWS.");
-        foreach (var option in All)
-            command.Add(option);
+                + "It does not send requests to AWS.")
+        {
+            Port,
+            Bind,
+            IngestPort,
+            HostNames,
+            Https,
+            Certificate,
+            CertificateKey,
+            WriteCertificate,
+            Region,
+            Account,
+            AccessKeyId,
+            SecretAccessKey,
+            SessionToken,
+            AdditionalAccounts,
+            AllowedOrigins,
+            Seed,
+            CommandLineOptions.State,
+            Quiet,
+        };
         CommandLineValidation.AddTo(command);
         command.SetAction(RunAsync);
         return command;
