@@ -40,12 +40,12 @@ internal sealed class ControlRoute
             new("GET", "openapi.json", [], _ => Response.Text(200, "application/json", OpenApi.Value)),
             new("GET", "health", [], _ => Health()),
             new("GET", "overview", [], _ => Response.Of(200, overview.Read())),
-            new("GET", "faults", [], _ => Response.Of(200, JsonSerializer.SerializeToNode(faults.Planned, Web))),
+            new("GET", "faults", [], _ => Response.Of(200, Node(faults.Planned))),
             new("POST", "faults", FaultPlan.Members, call => Done(() => FaultPlan.Apply(faults, call))),
             new("DELETE", "faults", [], _ => Done(faults.Clear)),
             new("GET", "requests", [], Requests) { Query = ["operation"] },
             new("DELETE", "requests", [], _ => Done(log.Clear)),
-            new("GET", "encoders", [], _ => Response.Of(200, JsonSerializer.SerializeToNode(ingest.All, Web))),
+            new("GET", "encoders", [], _ => Response.Of(200, Node(ingest.All))),
             new("POST", "channels/{arn}/stream", ["state", "health", "viewerCount"], call => Done(() => Stream(call))),
             new(
                 "POST",
@@ -124,25 +124,17 @@ internal sealed class ControlRoute
     private Response Index() => Response.Of(200, new JsonObject
     {
         ["openapi"] = Prefix + "openapi.json",
-        ["routes"] = JsonSerializer.SerializeToNode(
-            _actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members }), Web),
+        ["routes"] = Node(_actions.Select(action => new { action.Method, Path = Prefix + action.Path, action.Query, action.Members })),
     });
 
-    private Response Health() => Response.Of(200, new JsonObject
-    {
-        ["status"] = "ok",
-        ["region"] = _states.Own.Region,
-        ["accountId"] = _states.Own.AccountId,
-        ["time"] = _states.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-    });
+    private Response Health() => Response.Of(200, new JsonObject([new("status", "ok"), .. Identity(_states)]));
 
     private Response Requests(ControlCall call)
     {
         var operation = call.Query.GetValueOrDefault("operation");
         if (operation is not null)
             RequireKnown([operation], [.. ApiModel.Instance.Operations.Keys], "operation");
-        return Response.Of(
-            200, JsonSerializer.SerializeToNode(_log.All.Where(request => operation is null || request.Operation == operation), Web));
+        return Response.Of(200, Node(_log.All.Where(request => operation is null || request.Operation == operation)));
     }
 
     private void Stream(ControlCall call)
@@ -183,6 +175,15 @@ internal sealed class ControlRoute
         _log.Clear();
         _ingest.Clear();
     }
+
+    internal static KeyValuePair<string, JsonNode?>[] Identity(ScopedStates states) =>
+    [
+        new("region", states.Own.Region),
+        new("accountId", states.Own.AccountId),
+        new("time", states.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
+    ];
+
+    internal static JsonNode? Node(object value) => JsonSerializer.SerializeToNode(value, Web);
 
     private static ApiException Absent(string member) => ApiException.Validation($"The member '{member}' is missing.");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IvsTools.Emulator.Faults;
 using IvsTools.Emulator.Http;
@@ -8,7 +7,7 @@ using IvsTools.Emulator.Media;
 using IvsTools.Emulator.State;
 using IvsTools.Text;
 
-namespace IvsTools.Emulator.WebPage;
+namespace IvsTools.Emulator.Control;
 
 /// <summary>The state that the emulator's page shows, without stream keys, tokens or bodies.</summary>
 internal sealed class Overview(ScopedStates states, FaultSchedule faults, RequestLog log, IngestLog ingest)
@@ -18,16 +17,11 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
     private const int MostSessions = 5;
     private const int MostEncoderEvents = 10;
 
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
     public JsonObject Read()
     {
         var channels = states.All.SelectMany(state => state.Channels.All.Select(channel => (State: state, Channel: channel))).ToList();
-        return new JsonObject
+        return new JsonObject(ControlRoute.Identity(states))
         {
-            ["region"] = states.Own.Region,
-            ["accountId"] = states.Own.AccountId,
-            ["time"] = states.Time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
             ["channelCount"] = channels.Count,
             ["channels"] = new JsonArray([.. channels
                 .OrderByDescending(entry => entry.State.IsLive(ResourceTable.ArnOf(entry.Channel)))
@@ -35,7 +29,7 @@ internal sealed class Overview(ScopedStates states, FaultSchedule faults, Reques
                 .Select(entry => Describe(entry.State, entry.Channel))]),
             ["requests"] = new JsonArray([.. log.Newest(MostRequests, IsShown).Select(Describe)]),
             ["encoders"] = new JsonArray([.. ingest.All.Reverse().Take(MostEncoderEvents).Select(Describe)]),
-            ["faults"] = JsonSerializer.SerializeToNode(faults.Planned, Web),
+            ["faults"] = ControlRoute.Node(faults.Planned),
             ["settings"] = new JsonObject
             {
                 ["latencyMs"] = faults.Latency.TotalMilliseconds,
