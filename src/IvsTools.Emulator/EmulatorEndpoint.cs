@@ -54,7 +54,7 @@ public sealed class EmulatorEndpoint : IDisposable
         var accounts = new Dictionary<string, string>(options.AdditionalAccounts, StringComparer.Ordinal);
         if (!accounts.TryAdd(AccessKeyId, AccountId))
             throw new EmulatorOptionException($"The access key ID {AccessKeyId} has two accounts.");
-        var credentials = new Credentials(Region, accounts, SecretAccessKey, options.SessionToken);
+        var keys = new AccessKeys(Region, accounts, SecretAccessKey, options.SessionToken);
         _states = new ScopedStates(new Scope(Region, AccountId), clock, options.Seed);
         _crossOrigin = new CrossOrigin(options.AllowedOrigins);
         _statePath = options.StatePath;
@@ -70,7 +70,7 @@ public sealed class EmulatorEndpoint : IDisposable
             {
                 StateFile.Load(
                     _states,
-                    scope => credentials.IsRegion(scope.Region) && credentials.IsAccount(scope.AccountId),
+                    scope => keys.IsRegion(scope.Region) && keys.IsAccount(scope.AccountId),
                     _statePath,
                     url,
                     ingestEndpoint);
@@ -85,7 +85,7 @@ public sealed class EmulatorEndpoint : IDisposable
         Recordings = new RecordingControl(_states);
         var control = new ControlRoute(_states, Faults, _log, _ingestLog, SaveOnRequest);
         // Clients sign requests with their own clocks, so moving the emulator's clock forward must not affect the signature check.
-        _dispatcher = new Dispatcher(_states, Faults, control, new SignatureCheck(credentials, options.Time), Url, ingestEndpoint);
+        _dispatcher = new Dispatcher(_states, Faults, control, new SignatureCheck(keys, options.Time), Url, ingestEndpoint);
         _ingest?.Start();
     }
 

@@ -10,7 +10,7 @@ using IvsTools.Emulator.State;
 namespace IvsTools.Emulator.Signing;
 
 /// <summary>Checks AWS Signature Version 4. The signature also determines the Region and account of a request.</summary>
-internal sealed partial class SignatureCheck(Credentials credentials, TimeProvider time)
+internal sealed partial class SignatureCheck(AccessKeys keys, TimeProvider time)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
@@ -25,16 +25,16 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         if (Parts().Match(authorization) is not { Success: true } parts)
             throw Incomplete("the Authorization header does not have the AWS4-HMAC-SHA256 format");
         var (date, credential) = (parts.Groups["date"].Value, parts.Groups["scope"].Value);
-        if (credentials.AccountOf(parts.Groups["key"].Value) is not { } accountId)
+        if (keys.AccountOf(parts.Groups["key"].Value) is not { } accountId)
             throw new ApiException(CommonErrorCode.UnrecognizedClientException, "The security token included in the request is invalid.");
-        if (headers["X-Amz-Security-Token"] != credentials.SessionToken)
+        if (headers["X-Amz-Security-Token"] != keys.SessionToken)
             throw new ApiException(CommonErrorCode.UnrecognizedClientException, "The security token included in the request is invalid.");
         if (rawUrl.Split('?')[0].Contains("//", StringComparison.Ordinal))
             throw Invalid("The path has an empty segment, which the service removes before it verifies the signature.");
-        if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !credentials.IsRegion(region))
+        if (credential.Split('/') is not [_, var region, "ivs", "aws4_request"] || !keys.IsRegion(region))
         {
             throw Invalid(
-                $"Credential should be scoped to a valid region and service: {credentials.Region}/ivs, or another Region of Amazon IVS.");
+                $"Credential should be scoped to a valid region and service: {keys.Region}/ivs, or another Region of Amazon IVS.");
         }
         var signedNames = parts.Groups["signed"].Value.Split(';');
         if (!signedNames.Contains("host") || !(signedNames.Contains("x-amz-date") || signedNames.Contains("date")))
@@ -112,7 +112,7 @@ internal sealed partial class SignatureCheck(Credentials credentials, TimeProvid
         foreach (var part in new[] { of.Date, of.Region, "ivs", "aws4_request" })
             key = Hmac(key, part);
         return key;
-    }, credentials.SecretAccessKey);
+    }, keys.SecretAccessKey);
 
     private static string Encode(string part) => Uri.EscapeDataString(Uri.UnescapeDataString(part.Replace('+', ' ')));
 

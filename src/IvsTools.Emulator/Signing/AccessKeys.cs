@@ -3,9 +3,9 @@ using IvsTools.Service;
 namespace IvsTools.Emulator.Signing;
 
 /// <summary>
-/// The credentials that clients can use to sign requests. All access key IDs share the secret access key and session token.
+/// The access keys that clients can use to sign requests. All access key IDs share the secret access key and session token.
 /// </summary>
-internal sealed record Credentials(
+internal sealed record AccessKeys(
     string Region, IReadOnlyDictionary<string, string> Accounts, string SecretAccessKey, string? SessionToken)
 {
     public bool IsRegion(string region) => region == Region || IvsRegion.All.Contains(region);
