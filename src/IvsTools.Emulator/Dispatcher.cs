@@ -55,8 +55,7 @@ internal sealed class Dispatcher(
 #pragma warning disable CA1031 // Every request gets a response: an unexpected exception becomes the 500 of the service.
         catch (Exception e)
         {
-            var error = new ApiException(ApiErrorCode.InternalServerException, $"The emulator failed: {e.GetType().Name}.");
-            return new(Response.Error(error), name, Exception: e);
+            return HandledRequest.Failed(e, name);
         }
 #pragma warning restore CA1031
     }

@@ -13,7 +13,7 @@ namespace IvsTools.Emulator;
 /// An IVS endpoint without an HTTP server. The host, which is an HTTP server, passes each request to
 /// <see cref="RespondAsync"/> and sends the response.
 /// </summary>
-public sealed class EmulatorEndpoint : IDisposable
+public class EmulatorEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly RequestLog _log = new();
@@ -35,7 +35,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <exception cref="EmulatorStateException">
     /// The state file cannot be read, is not valid, or contains a Region or account that the emulator does not accept.
     /// </exception>
-    public EmulatorEndpoint(EmulatorOptions options, string url)
+    internal EmulatorEndpoint(EmulatorOptions options, string url)
     {
         options.Validate();
         Url = url;
@@ -93,10 +93,10 @@ public sealed class EmulatorEndpoint : IDisposable
     /// Raised on the thread that handles the request, for each response to an API or playback request, and for each control request
     /// that fails because of an error in the emulator.
     /// </summary>
-    public event EventHandler<ResponseEventArgs>? Responded;
+    internal event EventHandler<ResponseEventArgs>? Responded;
 
     /// <summary>Raised on the thread of the encoder's connection when the encoder starts or ends a stream, or is rejected.</summary>
-    public event EventHandler<IngestRecord>? EncoderChanged;
+    internal event EventHandler<IngestRecord>? EncoderChanged;
 
     /// <summary>The URL of the host.</summary>
     public string Url { get; }
@@ -160,7 +160,7 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Canceled if the client disconnects.</param>
     /// <exception cref="OperationCanceledException">The endpoint was closed, or the client has disconnected.</exception>
-    public async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
+    internal async Task<EmulatorResponse> RespondAsync(EmulatorRequest request, CancellationToken cancellationToken = default)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
         ended.Token.ThrowIfCancellationRequested();
@@ -186,7 +186,7 @@ public sealed class EmulatorEndpoint : IDisposable
                 result = new HandledRequest(Response.Error(e));
             }
             if (!isControl || result.Exception is not null)
-                Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
+                result = Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
             return _crossOrigin.Allow(request, result.Response).ToWire(result.Broken);
         }
         finally
@@ -206,6 +206,13 @@ public sealed class EmulatorEndpoint : IDisposable
     /// <summary>Cancels waiting requests, disconnects encoders, and ends their streams.</summary>
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose()"/>
+    protected virtual void Dispose(bool disposing)
+    {
         _stop.Cancel();
         _ingest?.Dispose();
     }
@@ -224,9 +231,21 @@ public sealed class EmulatorEndpoint : IDisposable
         }
     }
 
-    private void Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
+#pragma warning disable CA1031 // An exception of an event handler becomes the 500 of the service.
+    private HandledRequest Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
         var record = _log.Add(request, body, result);
-        Responded?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
+        try
+        {
+            Responded?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
+            return result;
+        }
+        catch (Exception e)
+        {
+            var failed = HandledRequest.Failed(e, result.Operation);
+            _log.Add(request, body, failed);
+            return failed;
+        }
     }
+#pragma warning restore CA1031
 }

@@ -8,4 +8,4 @@ namespace IvsTools.Emulator;
 /// <param name="Headers">The headers. If several headers have the same name, commas separate their values.</param>
 /// <param name="ContentLength">The Content-Length of the body, or null.</param>
 /// <param name="Body">The body.</param>
-public sealed record EmulatorRequest(string Method, string RawUrl, NameValueCollection Headers, long? ContentLength, Stream Body);
+internal sealed record EmulatorRequest(string Method, string RawUrl, NameValueCollection Headers, long? ContentLength, Stream Body);

@@ -7,7 +7,8 @@ namespace IvsTools.Emulator;
 /// <param name="ContentLength">
 /// The Content-Length header. If the body is shorter, the HTTP server sends the body and aborts the connection.
 /// </param>
-public sealed record EmulatorResponse(int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
+internal sealed record EmulatorResponse(
+    int Status, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body, int ContentLength)
 {
     /// <summary>False if the body is shorter than its Content-Length.</summary>
     public bool IsWhole => Body.Length == ContentLength;

@@ -4,7 +4,7 @@ namespace IvsTools.Emulator;
 /// <param name="request">The request.</param>
 /// <param name="errorCode">The error code. Null if the request succeeded.</param>
 /// <param name="taken">The time from the first byte of the request to the response.</param>
-public sealed class ResponseEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
+internal sealed class ResponseEventArgs(RecordedRequest request, string? errorCode, TimeSpan taken) : EventArgs
 {
     /// <summary>The request.</summary>
     public RecordedRequest Request { get; } = request;

@@ -128,8 +128,8 @@ public sealed partial class DefaultsTests : EmulatorTest
     {
         var channel = await ChannelAsync();
         // CreateStreamKey does not create a second stream key for a channel, so the test adds this key to the state.
-        lock (Emulator.Endpoint.States)
-            StreamKeys.Add(Emulator.Endpoint.States.Of(channel), channel, new JsonObject());
+        lock (Emulator.States)
+            StreamKeys.Add(Emulator.States.Of(channel), channel, new JsonObject());
         await PagesAsync("ListStreamKeys", new() { ["channelArn"] = channel }, "streamKeys", 1, 2);
     }
 

@@ -69,8 +69,8 @@ public abstract class EmulatorTest : IDisposable
     /// <summary>Returns the receiver of a channel's media.</summary>
     private protected ChannelMedia SinkOf(string channelArn)
     {
-        lock (Emulator.Endpoint.States)
-            return Emulator.Endpoint.States.Of(channelArn).Media.Of(channelArn);
+        lock (Emulator.States)
+            return Emulator.States.Of(channelArn).Media.Of(channelArn);
     }
 
     /// <summary>Sends a request to a control route. If the body is null, the request does not have a body.</summary>

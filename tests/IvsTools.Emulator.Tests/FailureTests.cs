@@ -42,6 +42,14 @@ public sealed class FailureTests : EmulatorTest
     }
 
     [Fact]
+    public async Task An_exception_of_an_event_handler_is_returned_and_recorded()
+    {
+        Emulator.Responded += (_, _) => throw _clock.Error;
+        Assert.Equal("InternalServerException", (await Client.PostAsync("ListChannels", "{}")).Error);
+        Assert.Same(_clock.Error, Emulator.Requests[^1].Exception);
+    }
+
+    [Fact]
     public async Task The_ingest_record_contains_the_exception_if_a_stream_cannot_start()
     {
         var created = await GoodAsync("CreateChannel", new JsonObject { ["insecureIngest"] = true });

@@ -1,3 +1,6 @@
+using IvsTools.Emulator.Api;
+using IvsTools.Service;
+
 namespace IvsTools.Emulator.Http;
 
 /// <param name="Response">The response.</param>
@@ -7,6 +10,11 @@ namespace IvsTools.Emulator.Http;
 internal readonly record struct HandledRequest(
     Response Response, string? Operation = null, BrokenResponse? Broken = null, Exception? Exception = null)
 {
+    public static HandledRequest Failed(Exception exception, string? operation) => new(
+        Response.Error(new ApiException(ApiErrorCode.InternalServerException, $"The emulator failed: {exception.GetType().Name}.")),
+        operation,
+        Exception: exception);
+
     /// <summary>The status that the client receives, or 0 if the connection is dropped.</summary>
     public int Status => Broken switch
     {

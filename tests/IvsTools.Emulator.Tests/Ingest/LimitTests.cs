@@ -91,7 +91,7 @@ public sealed class LimitTests : IngestTest
     [Fact]
     public async Task A_rejected_connection_is_closed_even_if_the_event_handler_fails()
     {
-        Emulator.Endpoint.EncoderChanged += (_, _) => throw new InvalidOperationException("The handler failed.");
+        Emulator.EncoderChanged += (_, _) => throw new InvalidOperationException("The handler failed.");
         var open = new List<RtmpClient>();
         for (var i = 0; i <= IngestLimits.Connections; i++)
             open.Add(await RtmpClient.OpenAsync(IngestUrl));
