@@ -42,6 +42,20 @@ Describe 'The module' {
         [IvsTools.PlaybackKeyFile].IsSealed | Should -BeTrue
     }
 
+    It 'makes a type of IvsTools.Core public only if a cmdlet, a view or another public type uses it, or if it is an exception' {
+        $core = [IvsTools.StreamKey].Assembly.GetExportedTypes()
+        $views = Get-Content "$PSScriptRoot/../src/module/Views/*.ps1xml" -Raw
+        $uses = @{}
+        foreach ($type in $core + [IvsTools.Commands.IvsCommand].Assembly.GetExportedTypes()) {
+            $uses[$type] = "$($type.BaseType) $($type.GetMembers()) $($type.CustomAttributes)"
+        }
+        $core.Count | Should -BeGreaterThan 50
+        $core | Where-Object { -not $_.IsSubclassOf([System.Exception]) } | Where-Object {
+            $type = $_
+            "$views $($uses.psbase.Keys.Where{ $_ -ne $type }.ForEach{ $uses[$_] })" -cnotmatch "\b$([regex]::Escape($type.FullName))\b"
+        } | Should -BeNullOrEmpty
+    }
+
     It 'makes every public type of the emulator available by its name, which is not case-sensitive' {
         $types = [IvsTools.Emulator.EmulatorServer].Assembly.GetExportedTypes()
         $types.Count | Should -BeGreaterThan 10

@@ -1,7 +1,7 @@
 namespace IvsTools.Keys;
 
 /// <summary>A P-384 private key that creates signatures in this process or in a remote service.</summary>
-public interface ISigningKey : IDisposable
+internal interface ISigningKey : IDisposable
 {
     /// <summary>The public key that verifies the signatures.</summary>
     PlaybackPublicKey PublicKey { get; }

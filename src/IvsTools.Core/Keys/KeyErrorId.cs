@@ -1,7 +1,7 @@
 namespace IvsTools.Keys;
 
 /// <summary>The reasons why a key cannot be used. The value of each constant is its name.</summary>
-public static class KeyErrorId
+internal static class KeyErrorId
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.
     public const string PrivateKeyRejected = nameof(PrivateKeyRejected);

@@ -8,7 +8,7 @@ namespace IvsTools.Keys;
 /// When a key is written, these certificates are its recipients. When a key is opened, these certificates are used in addition to
 /// the certificate stores.
 /// </param>
-public readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
+internal readonly ref struct KeyProtection(ReadOnlySpan<char> passphrase, X509Certificate2Collection? certificates = null)
 {
     /// <summary>The passphrase, which is empty if there is no passphrase.</summary>
     public ReadOnlySpan<char> Passphrase { get; } = passphrase;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Signs with copies of a private key in memory. The object is thread-safe.</summary>
-public sealed class LocalSigningKey : ISigningKey
+internal sealed class LocalSigningKey : ISigningKey
 {
     private readonly Lane[] _lanes;
     private int _next;
@@ -13,8 +13,6 @@ public sealed class LocalSigningKey : ISigningKey
     /// <param name="degree">The maximum number of concurrent signatures, at least 1.</param>
     public LocalSigningKey(PlaybackPrivateKey key, int degree)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
         PublicKey = key.PublicKey;
         _lanes = [.. Enumerable.Range(0, degree).Select(_ => new Lane(key.Copy()))];
     }

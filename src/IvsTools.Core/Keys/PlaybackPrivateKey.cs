@@ -4,7 +4,7 @@ using System.Text;
 namespace IvsTools.Keys;
 
 /// <summary>A P-384 private key. Temporary copies of the key are zeroed.</summary>
-public sealed class PlaybackPrivateKey : IDisposable
+internal sealed class PlaybackPrivateKey : IDisposable
 {
     private PlaybackPrivateKey(ECDsa key)
     {
@@ -54,7 +54,7 @@ public sealed class PlaybackPrivateKey : IDisposable
     public void Dispose() => Key.Dispose();
 
     // The key can contain explicit curve parameters. The import replaces them with the named curve.
-    internal static PlaybackPrivateKey Of(ECDsa key)
+    public static PlaybackPrivateKey Of(ECDsa key)
     {
         var parameters = key.ExportParameters(includePrivateParameters: true);
         try

@@ -8,7 +8,7 @@ namespace IvsTools.Keys;
 /// <summary>
 /// A P-384 public key in the canonical form. The PEM text has the named curve, the uncompressed point and lines of 64 characters.
 /// </summary>
-public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
+internal sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
 {
     private readonly byte[] _spki;
 
@@ -35,7 +35,6 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <exception cref="KeyException">The key cannot be used. The error ID contains the reason.</exception>
     public static PlaybackPublicKey Read(PemBlock block, bool fromPrivateKey, KeyProtection opener = default)
     {
-        ArgumentNullException.ThrowIfNull(block);
         try
         {
             return ReadContent(block, fromPrivateKey, opener);
@@ -82,7 +81,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
         return key.VerifyData(data, signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 
-    internal static PlaybackPublicKey Of(ECDsa key)
+    public static PlaybackPublicKey Of(ECDsa key)
     {
         var q = key.ExportParameters(includePrivateParameters: false).Q;
         return new PlaybackPublicKey(P384.SubjectPublicKeyInfo([4, .. q.X!, .. q.Y!]));
@@ -97,7 +96,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(_spki, _spki.Length - sizeof(int));
 
-    internal static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) =>
+    public static PlaybackPublicKey OfCertificate(X509Certificate2 certificate) =>
         FromSpki(certificate.PublicKey.ExportSubjectPublicKeyInfo());
 
     private static PlaybackPublicKey FromSpki(byte[] der)
@@ -134,7 +133,7 @@ public sealed class PlaybackPublicKey : IEquatable<PlaybackPublicKey>
     }
 
     /// <summary>Reads a certificate. X509Certificate2 would also read other formats, such as PKCS#12.</summary>
-    internal static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
+    public static X509Certificate2 Certificate(byte[] der) => DerForm.IsOneSequence(der) && DerForm.LabelOf(der) == PemLabel.Certificate
         ? new X509Certificate2(der)
         : throw new KeyException(KeyErrorId.InvalidKey, "The certificate cannot be read: its content is not an X.509 certificate.");
 }

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace IvsTools.Keys;
 
 /// <summary>Reads a private key in SEC1, plain or encrypted PKCS#8, CMS or PKCS#12 format. The content is PEM or binary.</summary>
-public static class PrivateKeyReader
+internal static class PrivateKeyReader
 {
     /// <summary>Reads the first private key in a file.</summary>
     /// <param name="path">The path of a file of up to 1 MiB.</param>
@@ -40,7 +40,6 @@ public static class PrivateKeyReader
     /// </exception>
     public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default, Func<string, bool>? isFile = null)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var inJson = KeyJson.PrivateKey(content);
         try
         {
@@ -58,7 +57,6 @@ public static class PrivateKeyReader
     /// </exception>
     public static PlaybackPrivateKey Read(PemBlock block, KeyProtection opener = default)
     {
-        ArgumentNullException.ThrowIfNull(block);
         try
         {
             return block.Label switch
@@ -113,7 +111,6 @@ public static class PrivateKeyReader
     /// </exception>
     public static PlaybackPrivateKey Read(X509Certificate2 certificate)
     {
-        ArgumentNullException.ThrowIfNull(certificate);
         PlaybackPublicKey.OfCertificate(certificate);
         using var key = certificate.GetECDsaPrivateKey() ?? throw new KeyException(
             KeyErrorId.PrivateKeyMissing,

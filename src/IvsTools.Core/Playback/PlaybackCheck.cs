@@ -7,7 +7,7 @@ namespace IvsTools.Playback;
 /// <param name="channelArn">The expected channel. If the value is null, the URL can be for any channel.</param>
 /// <param name="origin">The origin of the web page that contains the player. The value is null if the player is not on a web page.</param>
 /// <param name="timeout">The maximum time of each request.</param>
-public sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn, string? origin, TimeSpan timeout)
+internal sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, string? channelArn, string? origin, TimeSpan timeout)
     : IDisposable
 {
     private readonly PlaybackClient _client = new(timeout);
@@ -16,7 +16,6 @@ public sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys, s
     /// <exception cref="Service.IvsServiceException">The service did not return a complete response.</exception>
     public async Task<PlaybackReport> RunAsync(PlaybackTarget target, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(target);
         var multivariant = await _client.GetAsync(target, target.Url, origin, cancellationToken).ConfigureAwait(false);
         var finding = new PlaybackFinding(target, keys, origin, multivariant.Time);
         if (channelArn is not null && channelArn != target.ChannelArn)

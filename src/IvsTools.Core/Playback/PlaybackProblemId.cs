@@ -4,7 +4,7 @@ namespace IvsTools.Playback;
 /// The IDs of playback problems. <see cref="Tokens.ViewerTokenProblemId"/> contains the IDs of token problems. The
 /// value of each constant is its name.
 /// </summary>
-public static class PlaybackProblemId
+internal static class PlaybackProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
     // The service reports these problems.

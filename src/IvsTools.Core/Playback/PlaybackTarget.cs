@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 namespace IvsTools.Playback;
 
 /// <summary>The playback URL of a channel, which can contain a token.</summary>
-public sealed class PlaybackTarget
+internal sealed class PlaybackTarget
 {
     private const char QueryMark = '?';
     private const string HiddenToken = "(token)";
@@ -24,20 +24,19 @@ public sealed class PlaybackTarget
     /// <summary>The channel of the URL.</summary>
     public string ChannelArn { get; }
 
-    internal Uri Url { get; }
+    public Uri Url { get; }
 
     /// <summary>The token in the query of the URL. Null if the service does not find a token in the query.</summary>
-    internal string? Token { get; }
+    public string? Token { get; }
 
     /// <summary>The text to inspect: the token, or the whole URL if the service does not find the token in the query.</summary>
-    internal string? TokenText { get; }
+    public string? TokenText { get; }
 
     /// <summary>Reads a URL. Returns null if the text is not the playback URL of a channel.</summary>
     /// <param name="text">The URL, which can contain a token.</param>
     /// <param name="token">The token to add to the URL, or null.</param>
     public static PlaybackTarget? Parse(string text, string? token = null)
     {
-        ArgumentNullException.ThrowIfNull(text);
         text = text.Trim();
         if (text.Any(char.IsControl)
             || !Uri.TryCreate(text, UriKind.Absolute, out var url)
@@ -56,17 +55,13 @@ public sealed class PlaybackTarget
     }
 
     /// <summary>Removes the query from the text of any URL, because the query can contain a token.</summary>
-    public static string WithoutQuery(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return text.Split(QueryMark)[0];
-    }
+    public static string WithoutQuery(string text) => text.Split(QueryMark)[0];
 
     /// <summary>Indicates whether the URL contains a token.</summary>
     public bool HasToken => Token is not null;
 
     /// <summary>Removes the token from text that the server sent.</summary>
-    internal string Hide(string text)
+    public string Hide(string text)
     {
         if (string.IsNullOrEmpty(Token))
             return text;

@@ -7,7 +7,7 @@ namespace IvsTools;
 /// ARNs start with <c>arn:aws:ivs:</c> in the API model, but with <c>arn:aws:[is]vs:</c> in the API reference. The patterns accept
 /// both. The patterns use <c>\A</c> and <c>\z</c>, because <c>$</c> would accept a final line feed.
 /// </remarks>
-public static partial class IvsArn
+internal static partial class IvsArn
 {
     /// <summary>The maximum length of an ARN.</summary>
     public const int MaximumLength = 128;

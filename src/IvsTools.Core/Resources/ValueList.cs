@@ -5,9 +5,9 @@ namespace IvsTools;
 /// <summary>
 /// A list whose ToString method returns its items, for example for CSV files. For other lists, ToString returns only a type name.
 /// </summary>
-public sealed class ValueList<T> : ReadOnlyCollection<T>
+internal sealed class ValueList<T> : ReadOnlyCollection<T>
 {
-    internal ValueList(IEnumerable<T> items)
+    public ValueList(IEnumerable<T> items)
         : base([.. items])
     {
     }

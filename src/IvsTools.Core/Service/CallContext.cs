@@ -1,19 +1,10 @@
 namespace IvsTools.Service;
 
 /// <summary>Makes the calls for one input and records information about them. The object is not thread-safe.</summary>
-public sealed class CallContext
+internal sealed class CallContext(ICaller caller)
 {
     private readonly List<CallTrace> _traces = [];
-    private readonly ICaller _caller;
     private string? _status;
-
-    /// <summary>Creates a context for calls to the service.</summary>
-    public CallContext(IvsClient client)
-        : this((ICaller)client)
-    {
-    }
-
-    internal CallContext(ICaller caller) => _caller = caller;
 
     /// <summary>Returns the calls that were made after the last use of this method, in chronological order.</summary>
     public IReadOnlyList<CallTrace> TakeTraces()
@@ -26,7 +17,7 @@ public sealed class CallContext
     /// <summary>The state that the operation waits for, or null. The property is thread-safe.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
-    internal TimeProvider Time => _caller.Time;
+    public TimeProvider Time => caller.Time;
 
     /// <summary>Makes one call.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>
@@ -35,5 +26,5 @@ public sealed class CallContext
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class
         where TResponse : class =>
-        _caller.SendAsync(operation, request, _traces.Add, cancellationToken);
+        caller.SendAsync(operation, request, _traces.Add, cancellationToken);
 }

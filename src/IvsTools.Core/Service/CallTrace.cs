@@ -9,7 +9,7 @@ namespace IvsTools.Service;
 /// <param name="RequestId">The request ID of the service. The value is null if no request ID was received.</param>
 /// <param name="Attempts">The number of attempts, which is 1 if there were no retries.</param>
 /// <param name="Duration">The time from the first attempt to the end, without the wait for the rate limit.</param>
-public sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
+internal sealed record CallTrace(string Operation, string? Region, string? Endpoint, string? RequestId, int Attempts, TimeSpan Duration)
 {
     /// <summary>Describes what the call may have changed, such as "A channel named 'a' may have been created".</summary>
     /// <remarks>The value is null if the call changed nothing or the operation is idempotent.</remarks>

@@ -4,7 +4,7 @@ namespace IvsTools.Service;
 
 /// <summary>The type and the text of an exception that caused a failure. The text does not contain secrets.</summary>
 /// <remarks>It replaces exceptions of the SDK and .NET, because they can contain response text and proxy passwords.</remarks>
-public sealed class CauseException : Exception
+internal sealed class CauseException : Exception
 {
     private CauseException(string message, Exception? inner)
         : base(message, inner)

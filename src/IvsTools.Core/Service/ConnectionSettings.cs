@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Specifies how to connect to the service. If a value is null, it is read from the environment.</summary>
-public sealed record ConnectionSettings
+internal sealed record ConnectionSettings
 {
     /// <summary>The Region, such as us-west-2.</summary>
     public string? Region { get; init; }
@@ -31,7 +31,7 @@ public sealed record ConnectionSettings
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Calls with the same credential name share their rate limits. The name is empty for the credential chain.</summary>
-    internal string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
+    public string CredentialName => AccessKey ?? ProfileName ?? string.Empty;
 
     /// <summary>Returns the Region and the endpoint. The text never contains the credentials.</summary>
     public override string ToString() => $"{Region} {EndpointUrl}".Trim();

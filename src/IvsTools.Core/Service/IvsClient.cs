@@ -7,7 +7,7 @@ namespace IvsTools.Service;
 
 /// <summary>Calls Amazon IVS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A client that the cache removes can still be in use.")]
-public sealed class IvsClient : ICaller
+internal sealed class IvsClient : ICaller
 {
     private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";
 
@@ -43,11 +43,7 @@ public sealed class IvsClient : ICaller
     /// <exception cref="IvsServiceException">
     /// The Region is missing, the access key is incomplete, the profile does not exist, or a setting is not valid.
     /// </exception>
-    public static IvsClient For(ConnectionSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return Clients.Get(settings);
-    }
+    public static IvsClient For(ConnectionSettings settings) => Clients.Get(settings);
 
     /// <summary>The clock of the rate limits and pauses.</summary>
     public TimeProvider Time => _settings.Time;
@@ -70,8 +66,6 @@ public sealed class IvsClient : ICaller
         where TRequest : class
         where TResponse : class
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(request);
         var wire = Wire(operation, request);
         try
         {

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>The error codes that this module assigns to failed calls. The service has its own error codes.</summary>
-public static class IvsErrorCode
+internal static class IvsErrorCode
 {
 #pragma warning disable CS1591 // The message of the error contains the explanation.
     public const string NoRegion = nameof(NoRegion);

@@ -5,7 +5,7 @@ namespace IvsTools.Service;
 /// <summary>An API operation with its name, rate limit and HTTP mapping.</summary>
 /// <param name="Name">The name in the API. Except for tag operations, the name is also the path.</param>
 /// <param name="RequestsPerSecond">The fixed rate limit of the service for one account in one Region.</param>
-public sealed record Operation<TRequest, TResponse>(string Name, double RequestsPerSecond)
+internal sealed record Operation<TRequest, TResponse>(string Name, double RequestsPerSecond)
     where TRequest : class
     where TResponse : class
 {

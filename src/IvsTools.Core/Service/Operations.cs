@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-public static partial class Operations
+internal static partial class Operations
 {
     private static string Named(string? name) => string.IsNullOrEmpty(name) ? string.Empty : $" named '{name}'";
 }

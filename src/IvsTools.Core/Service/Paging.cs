@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace IvsTools.Service;
 
 /// <summary>Reads lists page by page. Each page is requested only after the caller has read the previous page.</summary>
-public static class Paging
+internal static class Paging
 {
     /// <summary>Returns the pages of a list.</summary>
     /// <param name="context">The context of the calls.</param>
@@ -25,10 +25,6 @@ public static class Paging
         where TRequest : class
         where TResponse : class
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(next);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         do
         {
@@ -53,7 +49,7 @@ public static class Paging
     /// <param name="summaries">Returns the summaries on a page.</param>
     /// <param name="get">Gets the resource for a summary.</param>
     /// <param name="cancellationToken">Cancels the running call.</param>
-    internal static async IAsyncEnumerable<T> EachAsync<TPage, TSummary, T>(
+    public static async IAsyncEnumerable<T> EachAsync<TPage, TSummary, T>(
         IAsyncEnumerable<TPage> pages,
         Func<TPage, IEnumerable<TSummary>> summaries,
         Func<TSummary, CancellationToken, Task<T>> get,

@@ -52,7 +52,9 @@ function Get-Record([string] $Structure, [string] $Summary, [switch] $Request, [
         [pscustomobject]@{ Rank = $rank; Text = "$ignore$type$optional $(Get-MemberName $name)$default" }
     }
     $text = ($members | Sort-Object Rank -Stable).Text
-    $record = "public sealed partial record $(Get-RecordName $Structure)"
+    # Scripts see the responses and their errors. The parameter -ViewerSession accepts one of the requests.
+    $access = $Structure -cmatch '(Response|Error)$|^StartViewerSessionRevocationRequest$' ? 'public' : 'internal'
+    $record = "$access sealed partial record $(Get-RecordName $Structure)"
     $line = "$record($($text -join ', '));"
     if ($line.Length -gt $longestLine) { $line = "$record(`n    $($text -join ",`n    "));" }
     "$(Get-Summary $Summary)`n$line"
@@ -98,7 +100,7 @@ $codes = foreach ($code in $api.errors.Keys) { "    public const string $code = 
 $files = @{
     'Records.cs' = "using System.Text.Json.Serialization;`n`nnamespace IvsTools.Service;`n`n" + (@($records) + @($structures) -join "`n`n")
     'Operations.cs' = "using System.Net;`n`nnamespace IvsTools.Service;`n`n" +
-        "/// <summary>The operations of the API.</summary>`npublic static partial class Operations`n{`n" +
+        "/// <summary>The operations of the API.</summary>`ninternal static partial class Operations`n{`n" +
         (($operations | ForEach-Object { Get-Line $_.Key $_.Value }) -join "`n`n") + "`n}"
     'ApiErrorCode.cs' = "namespace IvsTools.Service;`n`n" +
         "/// <summary>The error codes of the API.</summary>`ninternal static class ApiErrorCode`n{`n" + ($codes -join "`n") + "`n}"

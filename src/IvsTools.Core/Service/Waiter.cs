@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Polls an operation until the expected state is reached.</summary>
-public static class Waiter
+internal static class Waiter
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -29,9 +29,6 @@ public static class Waiter
         where TRequest : class
         where TResponse : class
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(operation);
-        ArgumentNullException.ThrowIfNull(isDone);
         var until = context.Time.GetUtcNow() + limit;
         var pause = TimeSpan.FromSeconds(1 / operation.RequestsPerSecond);
         try

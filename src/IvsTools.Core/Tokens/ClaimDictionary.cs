@@ -5,9 +5,9 @@ namespace IvsTools;
 
 /// <summary>The members of a token's header or payload.</summary>
 /// <remarks>CSV files contain the members as <c>name=value; name=value</c>.</remarks>
-public sealed class ClaimDictionary : ReadOnlyDictionary<string, object?>, IEnumerable
+internal sealed class ClaimDictionary : ReadOnlyDictionary<string, object?>, IEnumerable
 {
-    internal ClaimDictionary(IReadOnlyDictionary<string, object?> members)
+    public ClaimDictionary(IReadOnlyDictionary<string, object?> members)
         : base(new Dictionary<string, object?>(members, StringComparer.Ordinal))
     {
     }

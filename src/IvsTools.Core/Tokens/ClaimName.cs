@@ -1,7 +1,7 @@
 namespace IvsTools.Tokens;
 
 /// <summary>The names of the claims in the JWT of a viewer token.</summary>
-public static class ClaimName
+internal static class ClaimName
 {
     /// <summary>The claim that contains the ARN of the channel.</summary>
     public const string ChannelArn = "aws:channel-arn";
@@ -39,9 +39,9 @@ public static class ClaimName
     /// <summary>The claim that contains the expiry in seconds since 1970.</summary>
     public const string Expiry = "exp";
 
-    internal const string NotBefore = "nbf";
+    public const string NotBefore = "nbf";
 
-    internal static readonly string[] All =
+    public static readonly string[] All =
     [
         ChannelArn, AllowedOrigin, StrictOrigin, SingleUseUuid, ViewerId, ViewerSessionVersion, MaximumResolution,
         AdsOptOut, AdsPlayerParameters, AdsPlaybackConfigurationName, AdsReportingMode, Expiry,

@@ -2,7 +2,7 @@ namespace IvsTools.Tokens;
 
 /// <summary>Returns the origin of a web page or of an app in the format of the Origin header.</summary>
 /// <remarks>Browsers send the scheme and the host in lowercase, and omit the default port.</remarks>
-public static class PageOrigin
+internal static class PageOrigin
 {
     /// <summary>Returns the origin of a URL, or null if the URL does not have an origin.</summary>
     public static string? Of(string url)

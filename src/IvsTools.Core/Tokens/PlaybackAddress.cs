@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace IvsTools.Tokens;
 
 /// <summary>Reads the channel and the token of a playback URL, and adds a token to a playback URL.</summary>
-public static partial class PlaybackAddress
+internal static partial class PlaybackAddress
 {
-    internal const string TokenParameter = "token=";
+    public const string TokenParameter = "token=";
 
     /// <summary>Returns the ARN of the channel if the text contains the path of a playback URL. Otherwise, returns null.</summary>
     /// <param name="text">A playback URL, or text that contains one.</param>
@@ -16,13 +16,10 @@ public static partial class PlaybackAddress
             : null;
 
     /// <summary>Returns the first token in a query, or null if the query does not contain a token.</summary>
-    public static string? TokenOf(string query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return query.Split('&').FirstOrDefault(pair => pair.StartsWith(TokenParameter, StringComparison.Ordinal)) is { } found
+    public static string? TokenOf(string query) =>
+        query.Split('&').FirstOrDefault(pair => pair.StartsWith(TokenParameter, StringComparison.Ordinal)) is { } found
             ? Uri.UnescapeDataString(found[TokenParameter.Length..])
             : null;
-    }
 
     /// <summary>Adds the token to the query of the URL. Returns null if the URL is null or empty.</summary>
     public static string? WithToken(string? playbackUrl, string token) =>

@@ -9,7 +9,7 @@ namespace IvsTools.Tokens;
 /// A token is used again only if its claims match, it has not expired, and the key verifies it. Other lines, such as an incomplete
 /// line after a crash, are ignored.
 /// </remarks>
-public sealed class ViewerTokenCheckpoint : IDisposable
+internal sealed class ViewerTokenCheckpoint : IDisposable
 {
     // This size is sufficient for hundreds of thousands of tokens.
     private const long MaximumBytes = 256 * 1024 * 1024;
@@ -56,7 +56,6 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <param name="playbackUrl">The playback URL of the channel, or null.</param>
     public ViewerToken? Take(ViewerTokenClaims claims, bool anyExpiry, bool anyUuid, string? playbackUrl)
     {
-        ArgumentNullException.ThrowIfNull(claims);
         var now = DateTimeOffset.UtcNow;
         // If the claims are not valid, the signer reports the problem.
         if (ViewerTokenRules.Check(claims, now).Any())
@@ -80,7 +79,6 @@ public sealed class ViewerTokenCheckpoint : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(ViewerToken token)
     {
-        ArgumentNullException.ThrowIfNull(token);
         var line = Encoding.ASCII.GetBytes(token.Token + "\n");
         lock (_gate)
         {

@@ -1,7 +1,7 @@
 namespace IvsTools.Tokens;
 
 /// <summary>The contents of a viewer token. A claim is omitted if its value is null or empty.</summary>
-public sealed record ViewerTokenClaims
+internal sealed record ViewerTokenClaims
 {
     /// <summary>The ARN of the token's channel.</summary>
     public required string ChannelArn { get; init; }

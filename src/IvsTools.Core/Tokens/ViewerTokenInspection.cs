@@ -5,7 +5,7 @@ using IvsTools.Text;
 namespace IvsTools.Tokens;
 
 /// <summary>Reports what a token contains, whether a key verifies it, and which problems it has.</summary>
-public static class ViewerTokenInspection
+internal static class ViewerTokenInspection
 {
     /// <summary>Checks a token. The contents of a token never cause an exception.</summary>
     /// <param name="token">The token, or a playback URL that contains a token.</param>
@@ -22,8 +22,6 @@ public static class ViewerTokenInspection
         string? origin = null,
         DateTimeOffset? now = null)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        ArgumentNullException.ThrowIfNull(keys);
         var time = now ?? DateTimeOffset.UtcNow;
         var parsed = new ParsedToken(token);
         var header = parsed.Json(0, "header");

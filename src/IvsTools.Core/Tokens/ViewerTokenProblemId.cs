@@ -1,7 +1,7 @@
 namespace IvsTools.Tokens;
 
 /// <summary>The IDs of viewer token problems. The value of each constant is its name.</summary>
-public static class ViewerTokenProblemId
+internal static class ViewerTokenProblemId
 {
 #pragma warning disable CS1591 // The message of the problem contains the explanation.
     // Both the signer and the reports find these problems.

@@ -6,7 +6,7 @@ namespace IvsTools.Tokens;
 
 /// <summary>Signs viewer tokens with one key. The object is thread-safe.</summary>
 /// <param name="key">The key, which is disposed with this object.</param>
-public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
+internal sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
 {
     /// <summary>The fingerprint of the public key that verifies the tokens.</summary>
     public string KeyFingerprint { get; } = key.PublicKey.Fingerprint;
@@ -18,7 +18,6 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
     /// <exception cref="ViewerTokenException">A claim breaks a rule. Nothing was signed.</exception>
     public Task<ViewerToken> SignAsync(ViewerTokenClaims claims, string? playbackUrl = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(claims);
         foreach (var problem in ViewerTokenRules.Check(claims, DateTimeOffset.UtcNow))
             throw new ViewerTokenException(problem);
         return SignCheckedAsync(claims, playbackUrl, cancellationToken);
@@ -38,7 +37,7 @@ public sealed class ViewerTokenSigner(ISigningKey key) : IDisposable
         return Describe(token, claims, KeyFingerprint, playbackUrl);
     }
 
-    internal static ViewerToken Describe(string token, ViewerTokenClaims claims, string keyFingerprint, string? playbackUrl) => new(
+    public static ViewerToken Describe(string token, ViewerTokenClaims claims, string keyFingerprint, string? playbackUrl) => new(
         token,
         claims.ChannelArn,
         claims.ViewerId,

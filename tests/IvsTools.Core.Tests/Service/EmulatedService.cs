@@ -14,9 +14,9 @@ public abstract class EmulatedService : IDisposable
 
     protected EmulatorServer Emulator { get; }
 
-    protected CallContext Context { get; }
+    private protected CallContext Context { get; }
 
-    protected ConnectionSettings Settings => SettingsOf(Emulator);
+    private protected ConnectionSettings Settings => SettingsOf(Emulator);
 
     public void Dispose()
     {
@@ -24,7 +24,7 @@ public abstract class EmulatedService : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected static ConnectionSettings SettingsOf(EmulatorServer emulator) => new()
+    private protected static ConnectionSettings SettingsOf(EmulatorServer emulator) => new()
     {
         Region = emulator.Region,
         EndpointUrl = emulator.Url,
@@ -32,11 +32,12 @@ public abstract class EmulatedService : IDisposable
         SecretKey = emulator.SecretAccessKey,
     };
 
-    protected Task<TResponse> Send<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+    private protected Task<TResponse> Send<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class => Context.SendAsync(operation, request, CancellationToken.None);
 
-    protected async Task<IvsServiceException> Rejected<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
+    private protected async Task<IvsServiceException> Rejected<TRequest, TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request)
         where TRequest : class
         where TResponse : class => await Assert.ThrowsAsync<IvsServiceException>(() => Send(operation, request));
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace IvsTools.Keys;
 
 /// <summary>Describes the contents of a key file without showing any part of a key.</summary>
-public static class KeyFileInspection
+internal static class KeyFileInspection
 {
     /// <summary>Inspects every key in a file. If a key is not valid or cannot be read, the result describes the problem.</summary>
     /// <param name="path">The file.</param>
@@ -48,7 +48,7 @@ public static class KeyFileInspection
 
     /// <summary>Describes a private key that the caller has written.</summary>
     // The PEM text is not opened, because this would repeat the key derivation or require a certificate that the caller may not have.
-    internal static PlaybackKeyFileInfo Describe(string path, byte[] pem, PlaybackPublicKey publicKey)
+    public static PlaybackKeyFileInfo Describe(string path, byte[] pem, PlaybackPublicKey publicKey)
     {
         var block = PemBlocks.Find(pem, out _)[0];
         var protection = ProtectionOf(block);

@@ -87,7 +87,7 @@ internal sealed class PendingFile : IDisposable
 
     /// <summary>Creates a file that only its owner can read.</summary>
     // The access mode is set when the file is created. If it were set later, another user could open the file first.
-    internal static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
+    public static FileStream OpenForOwner(string path) => OperatingSystem.IsWindows()
         ? OpenForOwnerOnWindows(path)
         : new FileStream(path, new FileStreamOptions
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace IvsTools.Keys;
 
 /// <summary>Writes private keys and key pairs to files.</summary>
-public static class PlaybackKeyFiles
+internal static class PlaybackKeyFiles
 {
     /// <summary>Creates a P-384 key pair and writes <c>&lt;name&gt;.private.pem</c> and <c>&lt;name&gt;.public.pem</c>.</summary>
     /// <param name="name">The name of the key pair. The file names start with this name.</param>
@@ -88,7 +88,6 @@ public static class PlaybackKeyFiles
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static PlaybackKeyFileInfo Protect(PlaybackPrivateKey key, string destination, KeyProtection protection, bool force)
     {
-        ArgumentNullException.ThrowIfNull(key);
         Require(destination, protection, force);
         var pem = key.ExportPem(protection);
         try

@@ -6,7 +6,7 @@ namespace IvsTools.Keys;
 /// <param name="label">The label on the BEGIN line, such as PUBLIC KEY.</param>
 /// <param name="der">The decoded bytes, which can be a private key.</param>
 /// <param name="line">The number of the BEGIN line in its source, starting with 1. The value is 0 for binary data.</param>
-public sealed class PemBlock(string label, byte[] der, int line)
+internal sealed class PemBlock(string label, byte[] der, int line)
 {
     /// <summary>The label that matches the content, even if the BEGIN line has another label.</summary>
     public string Label { get; } = PemLabel.OfContent(label, der);
@@ -17,10 +17,10 @@ public sealed class PemBlock(string label, byte[] der, int line)
     /// <summary>The number of the BEGIN line in its source, starting with 1. The value is 0 for binary data.</summary>
     public int Line { get; } = line;
 
-    internal bool IsBinary => Line == 0;
+    public bool IsBinary => Line == 0;
 
     /// <summary>The description of the block in messages.</summary>
-    internal string Description => IsBinary ? "The binary data" : $"The block '{Label}' on line {Line}";
+    public string Description => IsBinary ? "The binary data" : $"The block '{Label}' on line {Line}";
 
     /// <summary>Zeroes the bytes.</summary>
     public void Clear() => CryptographicOperations.ZeroMemory(Der);

@@ -3,7 +3,7 @@ using System.Text;
 namespace IvsTools.Keys;
 
 /// <summary>Reads the PEM blocks of a file. The file is in UTF-8, or in UTF-16 with a byte order mark.</summary>
-public static class PemFile
+internal static class PemFile
 {
     // A file of this size can contain about 70,000 public keys.
     private const long MaximumLength = 16 * 1024 * 1024;

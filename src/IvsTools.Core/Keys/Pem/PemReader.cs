@@ -9,7 +9,7 @@ namespace IvsTools.Keys;
 /// <param name="isFile">
 /// Returns true if a text is the path of a file, so that the error can recommend a parameter for paths.
 /// </param>
-public sealed class PemReader(Func<string, bool>? isFile = null)
+internal sealed class PemReader(Func<string, bool>? isFile = null)
 {
     private const string Dashes = "-----";
     private const string Begin = "-----BEGIN ";

@@ -2,7 +2,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Imports, lists and finds the key pairs of a Region.</summary>
-public static class PlaybackKeyPairs
+internal static class PlaybackKeyPairs
 {
     /// <summary>Imports a key and compares its fingerprint with the fingerprint in the response.</summary>
     /// <param name="context">The context of the calls.</param>
@@ -20,7 +20,6 @@ public static class PlaybackKeyPairs
         bool reuseExisting,
         CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ImportPlaybackKeyPairResponse response;
         try
         {

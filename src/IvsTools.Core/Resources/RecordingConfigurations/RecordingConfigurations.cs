@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Creates recording configurations and waits until they can be used.</summary>
-public static class RecordingConfigurations
+internal static class RecordingConfigurations
 {
     /// <summary>The initial state.</summary>
     public const string Creating = "CREATING";
@@ -14,7 +14,6 @@ public static class RecordingConfigurations
     public static async Task<CreateRecordingConfigurationResponse> CreateAsync(
         CallContext context, CreateRecordingConfigurationRequest request, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var created = await context.SendAsync(Operations.CreateRecordingConfiguration, request, cancellationToken).ConfigureAwait(false);
         if (created.RecordingConfiguration is not { Arn: { } arn, State: Creating })
             return created;

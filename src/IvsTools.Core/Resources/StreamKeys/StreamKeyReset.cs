@@ -6,7 +6,7 @@ namespace IvsTools.Service;
 /// even if the caller cancels, and the creation is retried. After an error, the keys of the channel are listed, so that the error
 /// can report the actual state.
 /// </remarks>
-public sealed class StreamKeyReset
+internal sealed class StreamKeyReset
 {
     private const int CreationAttempts = 3;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(250);
@@ -45,7 +45,6 @@ public sealed class StreamKeyReset
     public static async Task<StreamKey> ResetAsync(
         CallContext context, string channelArn, IReadOnlyDictionary<string, string>? tags, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         using var finish = new CancellationTokenSource(Timeout.InfiniteTimeSpan, context.Time);
         var reset = new StreamKeyReset(context, channelArn, finish.Token);
         reset._old = await reset.KeysAsync(cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Gets the keys of a channel with their values, which the list operation does not return.</summary>
-public static class StreamKeys
+internal static class StreamKeys
 {
     /// <summary>Lists the keys of a channel and gets each key when it is needed.</summary>
     public static IAsyncEnumerable<StreamKey> OfChannelAsync(CallContext context, string channelArn) => Paging.EachAsync(

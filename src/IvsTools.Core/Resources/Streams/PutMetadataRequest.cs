@@ -1,6 +1,6 @@
 namespace IvsTools.Service;
 
-public sealed partial record PutMetadataRequest
+internal sealed partial record PutMetadataRequest
 {
     /// <summary>The maximum size of the UTF-8 metadata in bytes.</summary>
     public const int MaximumBytes = 1024;

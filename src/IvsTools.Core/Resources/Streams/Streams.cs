@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Stops streams and waits until they have ended.</summary>
-public static class Streams
+internal static class Streams
 {
     /// <summary>Stops the stream of a channel and waits until this stream has ended.</summary>
     /// <param name="context">The context of the calls.</param>
@@ -15,7 +15,6 @@ public static class Streams
     public static async Task<EmptyResponse> StopAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var stream = (await context.SendAsync(Operations.GetStream, new(channelArn), cancellationToken).ConfigureAwait(false)).Stream;
         var stopped = await context.SendAsync(Operations.StopStream, new(channelArn), cancellationToken).ConfigureAwait(false);
         await Waiter.UntilAsync(
@@ -36,7 +35,6 @@ public static class Streams
     public static async Task<EmptyResponse> StopAndDeleteChannelAsync(
         CallContext context, string channelArn, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         try
         {
             await StopAsync(context, channelArn, limit, cancellationToken).ConfigureAwait(false);

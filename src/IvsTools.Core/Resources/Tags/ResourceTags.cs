@@ -1,7 +1,7 @@
 namespace IvsTools.Service;
 
 /// <summary>Removes tags from resources. The keys can contain any characters.</summary>
-public static class ResourceTags
+internal static class ResourceTags
 {
     /// <summary>Removes tags with as few calls as possible. Keys that do not require encoding need only one call.</summary>
     /// <remarks>
@@ -12,7 +12,6 @@ public static class ResourceTags
     public static async Task<EmptyResponse> RemoveAsync(
         CallContext context, string resourceArn, IEnumerable<string> tagKeys, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(context);
         foreach (var keys in Groups(tagKeys))
             await context.SendAsync(Operations.UntagResource, new(resourceArn, keys), cancellationToken).ConfigureAwait(false);
         return new EmptyResponse();

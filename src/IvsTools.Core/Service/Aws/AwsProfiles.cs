@@ -21,6 +21,6 @@ internal static class AwsProfiles
         }
     }
 
-    internal static CredentialProfile? Find(string name, string? location) =>
+    public static CredentialProfile? Find(string name, string? location) =>
         new CredentialProfileStoreChain(location).TryGetProfile(name, out var profile) ? profile : null;
 }

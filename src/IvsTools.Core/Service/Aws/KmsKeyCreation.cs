@@ -3,7 +3,7 @@ using IvsTools.Keys;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Creates a playback key and its alias in AWS KMS. If a call fails, the deletion of the new key is scheduled.</summary>
-public static class KmsKeyCreation
+internal static class KmsKeyCreation
 {
     private const string Prefix = "alias/";
 
@@ -25,8 +25,6 @@ public static class KmsKeyCreation
         Action<CallTrace>? trace = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentException.ThrowIfNullOrEmpty(name);
         var client = KmsClient.For(settings);
         var (id, arn) = await client.CreateKeyAsync($"Amazon IVS playback key {name}", tags, trace, cancellationToken)
             .ConfigureAwait(false);

@@ -6,7 +6,7 @@ using IvsTools.Keys;
 namespace IvsTools.Service.Aws;
 
 /// <summary>A private key that never leaves AWS KMS. Each signature requires one call.</summary>
-public sealed class KmsSigningKey : ISigningKey
+internal sealed class KmsSigningKey : ISigningKey
 {
     private const int NumberLength = 48;
 
@@ -33,8 +33,6 @@ public sealed class KmsSigningKey : ISigningKey
     public static async Task<KmsSigningKey> OpenAsync(
         ConnectionSettings settings, string keyId, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentException.ThrowIfNullOrEmpty(keyId);
         var client = KmsClient.For(settings);
         var (keyArn, publicKey) = await client.GetPublicKeyAsync(keyId, trace, cancellationToken).ConfigureAwait(false);
         return new KmsSigningKey(client, keyArn, publicKey, trace);

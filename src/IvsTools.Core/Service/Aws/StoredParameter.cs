@@ -6,7 +6,7 @@ using IvsTools.Keys;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads key text from AWS Systems Manager Parameter Store.</summary>
-public sealed class StoredParameter
+internal sealed class StoredParameter
 {
     // The default quota of one account in one Region.
     private const double ReadsPerSecond = 40;
@@ -36,8 +36,6 @@ public sealed class StoredParameter
     public static async Task<(byte[] Content, bool IsEncrypted)> ReadAsync(
         ConnectionSettings settings, string name, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentException.ThrowIfNullOrEmpty(name);
         var client = Clients.Get(settings);
         var request = new GetParameterRequest { Name = name, WithDecryption = true };
         var found = await client._calls

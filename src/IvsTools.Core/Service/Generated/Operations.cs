@@ -5,7 +5,7 @@ using System.Net;
 namespace IvsTools.Service;
 
 /// <summary>The operations of the API.</summary>
-public static partial class Operations
+internal static partial class Operations
 {
     /// <summary>Gets up to 50 channels.</summary>
     public static readonly Operation<BatchGetChannelRequest, BatchGetChannelResponse> BatchGetChannel =

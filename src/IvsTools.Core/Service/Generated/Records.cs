@@ -5,25 +5,25 @@ using System.Text.Json.Serialization;
 namespace IvsTools.Service;
 
 /// <summary>Gets up to 50 channels.</summary>
-public sealed partial record BatchGetChannelRequest(IReadOnlyList<string> Arns);
+internal sealed partial record BatchGetChannelRequest(IReadOnlyList<string> Arns);
 
 /// <summary>The channels and an error for each ARN that was not found.</summary>
 public sealed partial record BatchGetChannelResponse(IReadOnlyList<Channel>? Channels, IReadOnlyList<BatchError>? Errors);
 
 /// <summary>Gets up to 50 stream keys.</summary>
-public sealed partial record BatchGetStreamKeyRequest(IReadOnlyList<string> Arns);
+internal sealed partial record BatchGetStreamKeyRequest(IReadOnlyList<string> Arns);
 
 /// <summary>The stream keys and an error for each ARN that was not found.</summary>
 public sealed partial record BatchGetStreamKeyResponse(IReadOnlyList<StreamKey>? StreamKeys, IReadOnlyList<BatchError>? Errors);
 
 /// <summary>Revokes the sessions of up to 20 viewers.</summary>
-public sealed partial record BatchStartViewerSessionRevocationRequest(IReadOnlyList<StartViewerSessionRevocationRequest> ViewerSessions);
+internal sealed partial record BatchStartViewerSessionRevocationRequest(IReadOnlyList<StartViewerSessionRevocationRequest> ViewerSessions);
 
 /// <summary>An error for each session that could not be revoked.</summary>
 public sealed partial record BatchStartViewerSessionRevocationResponse(IReadOnlyList<ViewerSessionRevocationError>? Errors);
 
 /// <summary>Creates an ad configuration with 1 to 3 playback configurations of AWS Elemental MediaTailor.</summary>
-public sealed partial record CreateAdConfigurationRequest(
+internal sealed partial record CreateAdConfigurationRequest(
     IReadOnlyList<MediaTailorPlaybackConfiguration> MediaTailorPlaybackConfigurations,
     string? Name = null,
     PostRollConfiguration? PostRollConfiguration = null,
@@ -33,7 +33,7 @@ public sealed partial record CreateAdConfigurationRequest(
 public sealed partial record CreateAdConfigurationResponse(AdConfiguration AdConfiguration);
 
 /// <summary>Creates a channel and its stream key. The service uses its default for each member that is null.</summary>
-public sealed partial record CreateChannelRequest(
+internal sealed partial record CreateChannelRequest(
     string? Name = null,
     string? LatencyMode = null,
     string? Type = null,
@@ -51,7 +51,7 @@ public sealed partial record CreateChannelRequest(
 public sealed partial record CreateChannelResponse(Channel Channel, StreamKey StreamKey);
 
 /// <summary>Creates a playback restriction policy. A list that is null becomes an empty list, which allows everything.</summary>
-public sealed partial record CreatePlaybackRestrictionPolicyRequest(
+internal sealed partial record CreatePlaybackRestrictionPolicyRequest(
     IReadOnlyList<string>? AllowedCountries = null,
     IReadOnlyList<string>? AllowedOrigins = null,
     bool? EnableStrictOriginEnforcement = null,
@@ -62,7 +62,7 @@ public sealed partial record CreatePlaybackRestrictionPolicyRequest(
 public sealed partial record CreatePlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);
 
 /// <summary>Creates a recording configuration, whose first state is CREATING. A later state shows whether the bucket can be used.</summary>
-public sealed partial record CreateRecordingConfigurationRequest(
+internal sealed partial record CreateRecordingConfigurationRequest(
     DestinationConfiguration DestinationConfiguration,
     string? Name = null,
     ThumbnailConfiguration? ThumbnailConfiguration = null,
@@ -74,79 +74,79 @@ public sealed partial record CreateRecordingConfigurationRequest(
 public sealed partial record CreateRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);
 
 /// <summary>Creates a stream key. Fails with ServiceQuotaExceededException if the channel already has a key.</summary>
-public sealed partial record CreateStreamKeyRequest(string ChannelArn, IReadOnlyDictionary<string, string>? Tags = null);
+internal sealed partial record CreateStreamKeyRequest(string ChannelArn, IReadOnlyDictionary<string, string>? Tags = null);
 
 /// <summary>The new stream key with its secret.</summary>
 public sealed partial record CreateStreamKeyResponse(StreamKey StreamKey);
 
 /// <summary>Deletes an ad configuration. Fails with ConflictException while a channel uses it.</summary>
-public sealed partial record DeleteAdConfigurationRequest(string Arn);
+internal sealed partial record DeleteAdConfigurationRequest(string Arn);
 
 /// <summary>Deletes a channel and its stream key. Fails while the channel is live.</summary>
-public sealed partial record DeleteChannelRequest(string Arn);
+internal sealed partial record DeleteChannelRequest(string Arn);
 
 /// <summary>Deletes a key pair. The tokens that the key pair verifies become invalid.</summary>
-public sealed partial record DeletePlaybackKeyPairRequest(string Arn);
+internal sealed partial record DeletePlaybackKeyPairRequest(string Arn);
 
 /// <summary>Deletes a playback restriction policy. Fails with ConflictException while a channel uses it.</summary>
-public sealed partial record DeletePlaybackRestrictionPolicyRequest(string Arn);
+internal sealed partial record DeletePlaybackRestrictionPolicyRequest(string Arn);
 
 /// <summary>Deletes a recording configuration. Fails with ConflictException while a channel uses it.</summary>
-public sealed partial record DeleteRecordingConfigurationRequest(string Arn);
+internal sealed partial record DeleteRecordingConfigurationRequest(string Arn);
 
 /// <summary>Deletes a stream key. The deletion does not end a live stream.</summary>
-public sealed partial record DeleteStreamKeyRequest(string Arn);
+internal sealed partial record DeleteStreamKeyRequest(string Arn);
 
 /// <summary>Gets one ad configuration.</summary>
-public sealed partial record GetAdConfigurationRequest(string Arn);
+internal sealed partial record GetAdConfigurationRequest(string Arn);
 
 /// <summary>The ad configuration with all members.</summary>
 public sealed partial record GetAdConfigurationResponse(AdConfiguration AdConfiguration);
 
 /// <summary>Gets one channel.</summary>
-public sealed partial record GetChannelRequest(string Arn);
+internal sealed partial record GetChannelRequest(string Arn);
 
 /// <summary>The channel with all members.</summary>
 public sealed partial record GetChannelResponse(Channel Channel);
 
 /// <summary>Gets one key pair.</summary>
-public sealed partial record GetPlaybackKeyPairRequest(string Arn);
+internal sealed partial record GetPlaybackKeyPairRequest(string Arn);
 
 /// <summary>The key pair with its fingerprint. No operation returns the public key itself.</summary>
 public sealed partial record GetPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);
 
 /// <summary>Gets one playback restriction policy.</summary>
-public sealed partial record GetPlaybackRestrictionPolicyRequest(string Arn);
+internal sealed partial record GetPlaybackRestrictionPolicyRequest(string Arn);
 
 /// <summary>The playback restriction policy with all members.</summary>
 public sealed partial record GetPlaybackRestrictionPolicyResponse(PlaybackRestrictionPolicy PlaybackRestrictionPolicy);
 
 /// <summary>Gets one recording configuration.</summary>
-public sealed partial record GetRecordingConfigurationRequest(string Arn);
+internal sealed partial record GetRecordingConfigurationRequest(string Arn);
 
 /// <summary>The recording configuration with all members.</summary>
 public sealed partial record GetRecordingConfigurationResponse(RecordingConfiguration RecordingConfiguration);
 
 /// <summary>Gets the stream of a channel. Fails with ChannelNotBroadcasting if the channel is not live.</summary>
-public sealed partial record GetStreamRequest(string ChannelArn);
+internal sealed partial record GetStreamRequest(string ChannelArn);
 
 /// <summary>The stream with all members.</summary>
 public sealed partial record GetStreamResponse(LiveStream Stream);
 
 /// <summary>Gets one stream key.</summary>
-public sealed partial record GetStreamKeyRequest(string Arn);
+internal sealed partial record GetStreamKeyRequest(string Arn);
 
 /// <summary>The stream key with its secret.</summary>
 public sealed partial record GetStreamKeyResponse(StreamKey StreamKey);
 
 /// <summary>Gets one session. If the ID is null, gets the newest session of the channel.</summary>
-public sealed partial record GetStreamSessionRequest(string ChannelArn, string? StreamId = null);
+internal sealed partial record GetStreamSessionRequest(string ChannelArn, string? StreamId = null);
 
 /// <summary>The session with all members.</summary>
 public sealed partial record GetStreamSessionResponse(StreamSession StreamSession);
 
 /// <summary>Imports a P-384 public key. PublicKeyMaterial contains the canonical PEM of the key.</summary>
-public sealed partial record ImportPlaybackKeyPairRequest(
+internal sealed partial record ImportPlaybackKeyPairRequest(
     string PublicKeyMaterial,
     string? Name = null,
     IReadOnlyDictionary<string, string>? Tags = null);
@@ -155,19 +155,19 @@ public sealed partial record ImportPlaybackKeyPairRequest(
 public sealed partial record ImportPlaybackKeyPairResponse(PlaybackKeyPair KeyPair);
 
 /// <summary>Inserts an ad break of 1 to 300 seconds. The channel must be live and must have an ad configuration.</summary>
-public sealed partial record InsertAdBreakRequest(string ChannelArn, int DurationSeconds);
+internal sealed partial record InsertAdBreakRequest(string ChannelArn, int DurationSeconds);
 
 /// <summary>The ID of the ad break: 12 letters and digits.</summary>
 public sealed partial record InsertAdBreakResponse(string AdBreakId);
 
 /// <summary>Lists one page of 1 to 100 ad configurations in the Region.</summary>
-public sealed partial record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListAdConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Ad configurations with all members.</summary>
 public sealed partial record ListAdConfigurationsResponse(IReadOnlyList<AdConfiguration> AdConfigurations, string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 channels in the Region. The service accepts only one filter.</summary>
-public sealed partial record ListChannelsRequest(
+internal sealed partial record ListChannelsRequest(
     string? FilterByName = null,
     string? FilterByRecordingConfigurationArn = null,
     string? FilterByPlaybackRestrictionPolicyArn = null,
@@ -179,13 +179,13 @@ public sealed partial record ListChannelsRequest(
 public sealed partial record ListChannelsResponse(IReadOnlyList<Channel> Channels, string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 key pairs in the Region.</summary>
-public sealed partial record ListPlaybackKeyPairsRequest(int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListPlaybackKeyPairsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Key pairs without fingerprints.</summary>
 public sealed partial record ListPlaybackKeyPairsResponse(IReadOnlyList<PlaybackKeyPair> KeyPairs, string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 policies in the Region.</summary>
-public sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Policies with all members.</summary>
 public sealed partial record ListPlaybackRestrictionPoliciesResponse(
@@ -193,7 +193,7 @@ public sealed partial record ListPlaybackRestrictionPoliciesResponse(
     string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 recording configurations in the Region.</summary>
-public sealed partial record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListRecordingConfigurationsRequest(int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Recording configuration summaries.</summary>
 public sealed partial record ListRecordingConfigurationsResponse(
@@ -201,31 +201,31 @@ public sealed partial record ListRecordingConfigurationsResponse(
     string? NextToken);
 
 /// <summary>Lists one page of 1 to 50 stream keys of a channel.</summary>
-public sealed partial record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListStreamKeysRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream keys without their secrets.</summary>
 public sealed partial record ListStreamKeysResponse(IReadOnlyList<StreamKey> StreamKeys, string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 live streams in the Region.</summary>
-public sealed partial record ListStreamsRequest(StreamFilters? FilterBy = null, int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListStreamsRequest(StreamFilters? FilterBy = null, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Stream summaries.</summary>
 public sealed partial record ListStreamsResponse(IReadOnlyList<LiveStream> Streams, string? NextToken);
 
 /// <summary>Lists one page of 1 to 100 sessions of a channel. The newest session is first.</summary>
-public sealed partial record ListStreamSessionsRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
+internal sealed partial record ListStreamSessionsRequest(string ChannelArn, int? MaxResults = null, string? NextToken = null);
 
 /// <summary>Session summaries.</summary>
 public sealed partial record ListStreamSessionsResponse(IReadOnlyList<StreamSession> StreamSessions, string? NextToken);
 
 /// <summary>Gets the tags of a resource. The ARN is sent in the path.</summary>
-public sealed partial record ListTagsForResourceRequest([property: JsonIgnore] string ResourceArn);
+internal sealed partial record ListTagsForResourceRequest([property: JsonIgnore] string ResourceArn);
 
 /// <summary>The tags of the resource.</summary>
 public sealed partial record ListTagsForResourceResponse(IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>Inserts 1 to 1,024 bytes of text into the live stream. Each channel allows 5 requests per second.</summary>
-public sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
+internal sealed partial record PutMetadataRequest(string ChannelArn, string Metadata);
 
 /// <summary>
 /// Ends a viewer's sessions and revokes the viewer's tokens up to a session version.
@@ -237,18 +237,18 @@ public sealed partial record StartViewerSessionRevocationRequest(
     int? ViewerSessionVersionsLessThanOrEqualTo = null);
 
 /// <summary>Ends the stream. An encoder with a valid stream key can reconnect.</summary>
-public sealed partial record StopStreamRequest(string ChannelArn);
+internal sealed partial record StopStreamRequest(string ChannelArn);
 
 /// <summary>Adds tags or replaces the values of existing tags.</summary>
-public sealed partial record TagResourceRequest([property: JsonIgnore] string ResourceArn, IReadOnlyDictionary<string, string> Tags);
+internal sealed partial record TagResourceRequest([property: JsonIgnore] string ResourceArn, IReadOnlyDictionary<string, string> Tags);
 
 /// <summary>Removes tags. The keys are sent in the query.</summary>
-public sealed partial record UntagResourceRequest(
+internal sealed partial record UntagResourceRequest(
     [property: JsonIgnore] string ResourceArn,
     [property: JsonIgnore] IReadOnlyList<string> TagKeys);
 
 /// <summary>Updates an ad configuration. Members that are null do not change.</summary>
-public sealed partial record UpdateAdConfigurationRequest(
+internal sealed partial record UpdateAdConfigurationRequest(
     string Arn,
     string? Name = null,
     IReadOnlyList<MediaTailorPlaybackConfiguration>? MediaTailorPlaybackConfigurations = null,
@@ -263,7 +263,7 @@ public sealed partial record UpdateAdConfigurationResponse(AdConfiguration AdCon
 /// An empty RecordingConfigurationArn, PlaybackRestrictionPolicyArn or AdConfigurationArn removes that resource from the channel.
 /// Fails while the channel is live.
 /// </summary>
-public sealed partial record UpdateChannelRequest(
+internal sealed partial record UpdateChannelRequest(
     string Arn,
     string? Name = null,
     string? LatencyMode = null,
@@ -281,7 +281,7 @@ public sealed partial record UpdateChannelRequest(
 public sealed partial record UpdateChannelResponse(Channel Channel);
 
 /// <summary>Updates a playback restriction policy. Members that are null do not change.</summary>
-public sealed partial record UpdatePlaybackRestrictionPolicyRequest(
+internal sealed partial record UpdatePlaybackRestrictionPolicyRequest(
     string Arn,
     IReadOnlyList<string>? AllowedCountries = null,
     IReadOnlyList<string>? AllowedOrigins = null,
@@ -298,4 +298,4 @@ public sealed partial record BatchError(string? Arn, string? Code, string? Messa
 public sealed partial record ViewerSessionRevocationError(string ChannelArn, string ViewerId, string? Code, string? Message);
 
 /// <summary>Filters streams by their health, which is HEALTHY, STARVING or UNKNOWN.</summary>
-public sealed partial record StreamFilters(string? Health);
+internal sealed partial record StreamFilters(string? Health);
