@@ -1,3 +1,23 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/../IvsTools.psd1"
+    # The parameters that accept an ARN, but not a name.
+    $arnParameters = foreach ($command in Get-Command -Module IvsTools -CommandType Cmdlet) {
+        foreach ($parameter in $command.Parameters.Values) {
+            if ($parameter.Attributes.Where({ $_.GetType().Name -eq 'ValidateIvsArnAttribute' -and -not $_.OrName })) {
+                $set = $command.ParameterSets | Where-Object { $parameter.Name -in $_.Parameters.Name } |
+                    Where-Object { 'InputObject' -notin $_.Parameters.Name } |
+                    Sort-Object { $_.Parameters.Where({ $_.IsMandatory }).Count } -Top 1
+                @{
+                    Command = $command.Name
+                    Parameter = $parameter.Name
+                    Mandatory = @($set.Parameters | Where-Object IsMandatory | ForEach-Object Name)
+                    CanSimulate = $command.Parameters.ContainsKey('WhatIf')
+                }
+            }
+        }
+    }
+}
+
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
     $null = 'studio', 'studio-2', 'stage', 'Studio3' | New-IvsChannel
@@ -81,19 +101,39 @@ Describe 'A name instead of an ARN' {
         { Remove-IvsChannel studio -Force } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         { Update-IvsChannel studio -LatencyMode LOW } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
+}
 
-    It 'causes an error that recommends a pipeline from a Get cmdlet if the parameter requires an ARN: <Noun>' -ForEach @(
-        @{ Noun = 'channel'; Command = { New-IvsStreamKey studio }; Getter = 'Get-IvsChannel' }
-        @{ Noun = 'key pair'; Command = { Remove-IvsPlaybackKeyPair studio -Force }; Getter = 'Get-IvsPlaybackKeyPair' }
-        @{ Noun = 'policy'; Command = { Remove-IvsPlaybackRestrictionPolicy studio -Force }; Getter = 'Get-IvsPlaybackRestrictionPolicy' }
-        @{ Noun = 'recording'; Command = { Remove-IvsRecordingConfiguration studio -Force }; Getter = 'Get-IvsRecordingConfiguration' }
-        @{ Noun = 'ad configuration'; Command = { Remove-IvsAdConfiguration studio -Force }; Getter = 'Get-IvsAdConfiguration' }
-    ) {
-        $Command | Should -Throw "*$Getter studio | *" -ErrorId 'ParameterArgumentValidationError,*'
+Describe 'The recommendation for a name in <_.Command> -<_.Parameter>' -ForEach $arnParameters {
+    BeforeAll {
+        Reset-Emulator
+        $ads = New-IvsAdConfiguration -Name thing (
+            'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/a'
+        )
+        $channel = New-IvsChannel -Name thing -AdConfigurationArn $ads.Arn
+        $null = New-IvsRecordingConfiguration -Name thing -BucketName bucket
+        $null = New-IvsPlaybackRestrictionPolicy -Name thing
+        $pem = Join-Path $TestDrive thing.pem
+        New-PublicPem | Set-Content $pem
+        $null = Import-IvsPlaybackKeyPair -Path $pem -Name thing
+        $emulator.Streams.Start($channel.Arn)
+        # The values of the other mandatory parameters.
+        $values = @{
+            DurationSecond = 5; Tag = @{ a = 'b' }; TagKey = 'a'; Path = $pem; ViewerId = 'ann'; PlaybackUrl = 'x'; Token = 'x'
+            Arn = $channel.Arn; Metadata = 'x'
+        }
     }
 
-    It 'causes an error without a recommended cmdlet if the resources do not have names' {
-        $failure = { Remove-IvsStreamKey studio -Force } | Should -Throw -PassThru -ErrorId 'ParameterArgumentValidationError,*'
-        $failure.Exception.Message | Should -Not -Match 'Get-Ivs'
+    It 'can be followed' {
+        $with = @{}
+        foreach ($other in $_.Mandatory) { $with[$other] = $values[$other] }
+        if ($_.CanSimulate) { $with.WhatIf = $true }
+        $name = $_.Parameter
+        $with[$name] = 'thing'
+        $failed = { & $_.Command @with } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -PassThru
+        $command = [regex]::Match("$failed", 'To use a name, specify (\(Get-.+\)\.Arn) with the parentheses\.').Groups[1].Value
+        $with[$name] = & ([scriptblock]::Create($command))
+        $with[$name] | Should -Match '^arn:aws:ivs:'
+        $null = & $_.Command @with -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.FullyQualifiedErrorId | Should -Not -Match 'Parameter'
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
@@ -23,30 +24,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
 
     private string Example => $"arn:aws:ivs:us-west-2:123456789012:{Rule.ExampleId}";
 
-    private (string Pattern, string Name, string ExampleId) Rule => Kind switch
-    {
-        ArnKind.Channel => (IvsArn.ChannelPattern, "a channel", "channel/abcdABCDefgh"),
-        ArnKind.StreamKey => (IvsArn.StreamKeyPattern, "a stream key", "stream-key/g1H2I3j4k5L6"),
-        ArnKind.StreamKeyOrChannel => (IvsArn.StreamKeyOrChannelPattern, "a stream key or a channel", "stream-key/g1H2I3j4k5L6"),
-        ArnKind.PlaybackKeyPair => (IvsArn.PlaybackKeyPairPattern, "a playback key pair", "playback-key/abcdABCDefgh"),
-        ArnKind.PlaybackRestrictionPolicy =>
-            (IvsArn.PlaybackRestrictionPolicyPattern, "a playback restriction policy", "playback-restriction-policy/abcdABCDefgh"),
-        ArnKind.RecordingConfiguration =>
-            (IvsArn.RecordingConfigurationPattern, "a recording configuration", "recording-configuration/abcdABCDefgh"),
-        ArnKind.AdConfiguration => (IvsArn.AdConfigurationPattern, "an ad configuration", "ad-configuration/abcdABCDefgh"),
-        _ => (IvsArn.ResourcePattern, "a resource", "channel/abcdABCDefgh"),
-    };
-
-    // The cmdlet that finds a resource by its name, or null.
-    private string? Getter => Kind switch
-    {
-        ArnKind.Channel or ArnKind.StreamKeyOrChannel => "Get-IvsChannel",
-        ArnKind.PlaybackKeyPair => "Get-IvsPlaybackKeyPair",
-        ArnKind.PlaybackRestrictionPolicy => "Get-IvsPlaybackRestrictionPolicy",
-        ArnKind.RecordingConfiguration => "Get-IvsRecordingConfiguration",
-        ArnKind.AdConfiguration => "Get-IvsAdConfiguration",
-        _ => null,
-    };
+    private ArnRule Rule => ArnRule.Of(Kind);
 
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
@@ -80,12 +58,13 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
             throw new ValidationMetadataException(
                 $"The ARN has {arn.Length} characters. An ARN must have 1 to {IvsArn.MaximumLength} characters. Example: {Example}");
         }
-        if (!Regex.IsMatch(arn, Rule.Pattern, RegexOptions.CultureInvariant))
+        if (!Rule.IsMatch(arn))
         {
-            var why = Kind == ArnKind.Channel && Regex.IsMatch(arn, IvsArn.StreamKeyPattern, RegexOptions.CultureInvariant)
+            var why = Kind == ArnKind.Channel && ArnRule.Of(ArnKind.StreamKey).IsMatch(arn)
                 ? "is the ARN of a stream key. Use the channel's ARN from the ChannelArn property."
-                : Getter is { } getter && ResourceName.IsName(arn)
-                ? $"is not the ARN of {Rule.Name}. To use a name, pipe the output of {getter} to the cmdlet: {getter} {arn} | …"
+                : ResourceName.IsName(arn)
+                ? $"is not the ARN of {Rule.Name}. To use a name, specify "
+                    + $"({string.Format(CultureInfo.InvariantCulture, Rule.Lookup, ArgumentText.Of(arn))}).Arn with the parentheses."
                 : $"is not the ARN of {Rule.Name}. An Amazon IVS ARN has the partition aws, and is in lowercase up to the ID.";
             throw new ValidationMetadataException($"{SafeText.Quote(arn)} {why} Example: {Example}");
         }
