@@ -277,6 +277,66 @@ Describe 'A stream key object <Way>' -ForEach @(
     }
 }
 
+Describe 'A resource of another type <Way>' -ForEach @(
+    @{ Way = 'from a Get cmdlet'; Through = { param($r) $r } }
+    @{ Way = 'from Import-Clixml'; Through = { param($r) $r | Export-Clixml other.xml; Import-Clixml other.xml } }
+    @{ Way = 'from ConvertFrom-Json'; Through = { param($r) $r | ConvertTo-Json -Depth 5 | ConvertFrom-Json } }
+    @{ Way = 'from a CSV'; Through = { param($r) $r | ConvertTo-Csv | ConvertFrom-Csv } }
+) {
+    BeforeAll {
+        Reset-Emulator
+        $arn = (New-IvsChannel -Name studio -Tag @{ team = 'live' }).Arn
+        $channel = & $Through (Get-IvsChannel $arn)
+        $recording = & $Through (New-IvsRecordingConfiguration -BucketName bucket -Name rec-1)
+    }
+    BeforeEach { $emulator.ClearRequests() }
+
+    It 'is rejected by <Command>, which would use its name' -ForEach @(
+        @{ Command = 'New-IvsChannel'; From = 'recording'; Type = 'a recording configuration' }
+        @{ Command = 'New-IvsChannel -Name x'; From = 'recording'; Type = 'a recording configuration' }
+        @{ Command = 'New-IvsChannel -RecordingConfigurationArn { $_.Arn }'; From = 'recording'; Type = 'a recording configuration' }
+        @{ Command = 'Update-IvsChannel -Arn $arn'; From = 'recording'; Type = 'a recording configuration' }
+        @{ Command = 'New-IvsRecordingConfiguration -BucketName bucket'; From = 'channel'; Type = 'a channel' }
+        @{ Command = 'New-IvsPlaybackRestrictionPolicy'; From = 'channel'; Type = 'a channel' }
+        @{ Command = 'Update-IvsPlaybackRestrictionPolicy -Arn ($arn -replace "channel", "playback-restriction-policy")'
+            From = 'channel'; Type = 'a channel'
+        }
+        @{ Command = 'New-IvsAdConfiguration arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/a'
+            From = 'channel'; Type = 'a channel'
+        }
+        @{ Command = 'Update-IvsAdConfiguration -Arn ($arn -replace "channel", "ad-configuration")'; From = 'channel'; Type = 'a channel' }
+        @{ Command = 'New-IvsPlaybackKeyPair'; From = 'channel'; Type = 'a channel' }
+        @{ Command = 'Import-IvsPlaybackKeyPair -PublicKeyMaterial (New-PublicPem)'; From = 'channel'; Type = 'a channel' }
+    ) {
+        $other = Get-Variable $From -ValueOnly
+        & ([scriptblock]::Create("`$other | $Command -ErrorVariable script:failed -ErrorAction SilentlyContinue")) | Should -BeNullOrEmpty
+        $failed.Count | Should -Be 1
+        Get-ErrorId $failed[0] | Should -Be 'WrongResourceType'
+        $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+        $failed[0].TargetObject | Should -Be $other.Arn
+        "$($failed[0])" | Should -BeLike "*The input is $Type, not *"
+        $emulator.Requests.Count | Should -Be 0
+    }
+
+    It 'is accepted if a script block uses it, or if the recommendation is followed' {
+        ($recording | New-IvsChannel -Name { "$($_.Name)-live" } -RecordingConfigurationArn { $_.Arn }).RecordingConfigurationArn |
+            Should -Be $recording.Arn
+        $null = $recording | Update-IvsChannel -Arn $arn -ErrorVariable failed -ErrorAction SilentlyContinue
+        $pipeline = $failed[0].ErrorDetails.RecommendedAction -replace '^[^…]*…', '$recording' -replace '…', '$arn'
+        $updated = & ([scriptblock]::Create($pipeline))
+        $updated.RecordingConfigurationArn | Should -Be $recording.Arn
+        $updated.Name | Should -Be 'studio'
+    }
+}
+
+Describe 'A row with the ARN of another resource' {
+    It 'is accepted if it also has columns for the cmdlet' {
+        New-PublicPem | Set-Content viewer.pem
+        $row = [pscustomobject]@{ Arn = 'arn:aws:ivs:us-west-2:123456789012:channel/a'; Name = 'viewer'; Path = 'viewer.pem' }
+        ($row | Import-IvsPlaybackKeyPair).Name | Should -Be 'viewer'
+    }
+}
+
 Describe 'A cell without a value in a row for <Name>' -ForEach @(
     @{ Name = 'New-IvsChannel'; Make = { @{ Name = 'studio' } }; Operation = 'CreateChannel' }
     @{ Name = 'Update-IvsChannel'; Make = { @{ Arn = (New-IvsChannel).Arn; InsecureIngest = 'True' } }; Operation = 'UpdateChannel' }
@@ -346,9 +406,10 @@ Describe 'Tags of a row' {
         $channel = New-IvsChannel
         $channel.StreamKey | Remove-IvsStreamKey -Force
         $row = @{
-            Tags = 'team=live'; Arn = $channel.Arn; BucketName = 'bucket'; PublicKeyMaterial = New-PublicPem
+            Tags = 'team=live'; BucketName = 'bucket'; PublicKeyMaterial = New-PublicPem
             MediaTailorPlaybackConfiguration = 'arn:aws:mediatailor:us-west-2:123456789012:playbackConfiguration/ads'
         }
+        if ($_ -in 'New-IvsStreamKey', 'Add-IvsResourceTag') { $row.Arn = $channel.Arn }
         $made = [pscustomobject] $row | & $_
         (Get-IvsResourceTag ($made ?? $channel).Arn)['team'] | Should -Be 'live'
     }

@@ -7,8 +7,8 @@ using IvsTools.Text;
 namespace IvsTools.Pipeline;
 
 /// <summary>
-/// Finds input problems that PowerShell does not report: values that do not fit their parameters, values that the API model does not
-/// contain, misspelled column names, and ignored columns with the names of connection parameters.
+/// Finds input problems that PowerShell does not report: resources of other types, values that do not fit their parameters, values
+/// that the API model does not contain, misspelled column names, and ignored columns with the names of connection parameters.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that has the parameters.</param>
 /// <param name="writeError">Writes an error.</param>
@@ -25,16 +25,28 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
         .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
+    private ResourceTypeCheck? _type;
+
+    /// <summary>Stores the parameters of the command line before the first input is bound.</summary>
+    public void Begin()
+    {
+        _typed.UnionWith(cmdlet.MyInvocation.BoundParameters.Keys);
+        _type = new ResourceTypeCheck(cmdlet);
+    }
+
+    /// <summary>Returns true if the parameter is on the command line.</summary>
+    public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Writes an error and returns false if a value of the current input does not fit its parameter. Otherwise, writes the warnings
-    /// about the input.
+    /// Writes an error and returns false if the current input is a resource of another type, or a value does not fit its parameter.
+    /// Otherwise, writes the warnings about the input.
     /// </summary>
     public bool IsUsable(object? target)
     {
-        if (Misfit() is { } misfit)
+        if (Row is { } input && (Misfit(input, target) ?? _type?.Check(input, ReadFrom(input))) is { } error)
         {
-            writeError(ErrorRecords.InvalidColumn(misfit, target));
+            writeError(error);
             return false;
         }
         Warn();
@@ -49,19 +61,19 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     }
 
     /// <summary>
-    /// Returns an error message if a value of the current input does not fit its parameter. PowerShell converts such an object to text,
+    /// Returns an error if a value of the current input does not fit its parameter. PowerShell converts such an object to text,
     /// and ignores such a list. For example, if the column Authorized contained a list, a new channel would be public.
     /// </summary>
-    private string? Misfit()
+    private ErrorRecord? Misfit(PSObject input, object? target)
     {
-        if (PipelineObject?.Invoke(cmdlet) is not { BaseObject: not (string or ValueType) } input)
-            return null;
         foreach (var column in input.Properties)
         {
             if (_parameters.Value.TryGetValue(column.Name, out var parameter) && IsReadNow(parameter) && IsMisfit(parameter, column.Value))
             {
-                return $"The value of {SafeText.Quote(column.Name)} is {KindOf(PSValue.Unwrap(column.Value))}, "
-                    + $"which -{parameter.Name} does not accept. The input was not processed.";
+                return ErrorRecords.InvalidColumn(
+                    $"The value of {SafeText.Quote(column.Name)} is {KindOf(PSValue.Unwrap(column.Value))}, "
+                        + $"which -{parameter.Name} does not accept. The input was not processed.",
+                    target);
             }
         }
         return null;
@@ -74,6 +86,14 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
         && input.Properties["Name"]?.Value is string { Length: > 0 } name
             ? SafeText.Line(name)
             : null;
+
+    private PSObject? Row => PipelineObject?.Invoke(cmdlet) is { BaseObject: not (string or ValueType) } input ? input : null;
+
+    private HashSet<string> ReadFrom(PSObject input) => [.. input.Properties
+        .Select(column => _parameters.Value.GetValueOrDefault(column.Name))
+        .OfType<ParameterMetadata>()
+        .Where(parameter => IsReadNow(parameter) && !_typed.Contains(parameter.Name))
+        .Select(parameter => parameter.Name)];
 
     // Reads the value of the parameter to determine whether the current input has set it. BoundParameters does not show this, because
     // it still contains the parameters that earlier inputs have set.

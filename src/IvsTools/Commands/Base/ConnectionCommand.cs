@@ -82,6 +82,9 @@ public abstract class ConnectionCommand : PSCmdlet, IDisposable
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
     };
 
+    /// <summary>Stores the parameters of the command line.</summary>
+    protected override void BeginProcessing() => Input.Begin();
+
     /// <summary>Cancels the reads and calls in progress. PowerShell calls this method from another thread.</summary>
     protected override void StopProcessing() => _stop.Cancel();
 

@@ -11,29 +11,20 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>The parameter set whose settings bind by property name, for example from the columns of a CSV file.</summary>
     private protected const string BySettings = "Settings";
 
-    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Stores the names of the command-line parameters before pipeline parameters are bound.</summary>
-    protected override void BeginProcessing()
-    {
-        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
-        base.BeginProcessing();
-    }
-
     /// <summary>
     /// Returns the value of a parameter, or null if the value comes from an empty cell of a CSV row. Empty text on the command line is
     /// returned unchanged.
     /// </summary>
-    private protected string? Specified(string parameter, string? value) => value is "" && !_typed.Contains(parameter) ? null : value;
+    private protected string? Specified(string parameter, string? value) => value is "" && !Input.IsTyped(parameter) ? null : value;
 
     /// <summary>Returns the value of -Tag, or null if the tags belong to a resource object.</summary>
     private protected IReadOnlyDictionary<string, string>? Specified(IDictionary? tags) =>
-        tags is TagDictionary && !_typed.Contains("Tag") ? null : TagSet.From(tags);
+        tags is TagDictionary && !Input.IsTyped("Tag") ? null : TagSet.From(tags);
 
     /// <summary>
     /// Writes an error and returns false if an update of a resource object has no settings. The properties of the object are not used

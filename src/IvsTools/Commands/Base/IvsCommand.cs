@@ -59,12 +59,15 @@ public abstract class IvsCommand : ConnectionCommand
     private PipelineWork Work => _work ?? throw new InvalidOperationException("BeginProcessing has not been called.");
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() =>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
         _work = new PipelineWork(this, ThrottleLimit, StopToken)
         {
             Failed = WriteFailure,
             Unseen = (input, work, traces) => WriteUnseen(input.Target, work, traces),
         };
+    }
 
     /// <summary>Starts one call.</summary>
     /// <param name="target">The target object of error records.</param>

@@ -57,6 +57,7 @@ public abstract class TokenVerificationCommand : KeyCommand
     /// <summary>Reads the public keys before the first input.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         Page = Origin is null ? null : PageOrigin.Of(Origin);
         if (Origin is not null && Page is null)
         {

@@ -47,6 +47,7 @@ public sealed class ProtectIvsPlaybackKeyCommand : KeyCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (ProtectTo is null == NewPassphrase is null)
             ThrowTerminatingError(ErrorRecords.Invalid("ProtectionRequired", "Use either -ProtectTo or -NewPassphrase.", null));
     }

@@ -68,6 +68,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         var path = ParameterSetName == "Path" ? FilePaths.OnDisk(this, PrivateKeyPath) : null;
         var source = path ?? PrivateKeyPath ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey;
         // Signing on this machine is fast, so each core needs several inputs in advance. Signing with AWS KMS is slow, so one input per
