@@ -52,6 +52,40 @@ Describe 'A connection' {
         $emulator.Requests.Status | Should -Be 200, 200, 200
     }
 
+    It 'finds the profile in -ProfileLocation without -ProfileName' {
+        function Get-SentKey { [regex]::Match((Get-Sent ListChannels)[-1].Headers['Authorization'], 'Credential=([^/]+)').Groups[1].Value }
+        Set-Content $TestDrive/own '[default]', 'aws_access_key_id = AKIADEFAULT', 'aws_secret_access_key = x',
+            '[studio]', 'aws_access_key_id = AKIASTUDIO', 'aws_secret_access_key = x'
+        $env:AWS_ACCESS_KEY_ID = $env:AWS_SECRET_ACCESS_KEY = 'AKIAENVIRONMENT'
+        Get-IvsChannel -ProfileLocation $TestDrive/own -Region us-west-2 -ErrorAction SilentlyContinue
+        Get-SentKey | Should -Be 'AKIADEFAULT'
+        $env:AWS_PROFILE = 'studio'
+        Get-IvsChannel -ProfileLocation $TestDrive/own -Region us-west-2 -ErrorAction SilentlyContinue
+        Get-SentKey | Should -Be 'AKIASTUDIO'
+        { Get-IvsChannel -ProfileLocation $TestDrive/missing -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*'
+    }
+
+    It 'does not combine the values of two sources of credentials' {
+        Add-Type -TypeDefinition @'
+            public class TemporaryKeys {
+                public string AccessKey => "ASIAROLE";
+                public string SecretKey => "x";
+                public string Token => "role";
+                public TemporaryKeys GetCredentials() => this;
+            }
+'@
+        $to = @{ Region = 'us-west-2'; ErrorAction = 'SilentlyContinue' }
+        Get-IvsChannel @to -Credential ([TemporaryKeys]::new()) -AccessKey AKIA -SecretKey x
+        $emulator.Requests[-1].Headers['Authorization'] | Should -Match 'Credential=AKIA/'
+        $emulator.Requests[-1].Headers['X-Amz-Security-Token'] | Should -BeNullOrEmpty
+        $emulator.ClearRequests()
+        foreach ($incomplete in @{ AccessKey = 'AKIA' }, @{ SecretKey = 'x' }, @{ SessionToken = 'token' }) {
+            { Get-IvsChannel @to @incomplete -Credential ([TemporaryKeys]::new()) } | Should -Throw -ErrorId 'NoCredentials,*'
+            { Get-IvsChannel @to @incomplete } | Should -Throw -ErrorId 'NoCredentials,*'
+        }
+        $emulator.Requests.Count | Should -Be 0
+    }
+
     It 'sends and signs a session token' {
         # The emulator has long-term credentials, so it rejects the session token.
         $temporary = @{ AccessKey = $emulator.AccessKeyId; SecretKey = $emulator.SecretAccessKey; SessionToken = 'token' }

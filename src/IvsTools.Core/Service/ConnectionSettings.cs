@@ -1,3 +1,5 @@
+using IvsTools.Service.Aws;
+
 namespace IvsTools.Service;
 
 /// <summary>Specifies how to connect to the service. If a value is null, it is read from the environment.</summary>
@@ -18,8 +20,11 @@ internal sealed record ConnectionSettings
     /// <summary>The session token of temporary credentials.</summary>
     public string? SessionToken { get; init; }
 
-    /// <summary>A profile in the shared credentials file, the config file or the SDK store.</summary>
-    public string? ProfileName { get; init; }
+    /// <summary>
+    /// A profile in the shared credentials file, the config file or the SDK store. With <see cref="ProfileLocation"/>, the default is
+    /// the profile in AWS_PROFILE, or the default profile.
+    /// </summary>
+    public string? ProfileName { get => field ?? (ProfileLocation is null ? null : SdkEnvironment.DefaultProfile); init; }
 
     /// <summary>The profile file. If the value is null, the default locations are used.</summary>
     public string? ProfileLocation { get; init; }
@@ -29,6 +34,9 @@ internal sealed record ConnectionSettings
 
     /// <summary>The clock for waits and rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>True if the settings contain keys, even if the keys are incomplete.</summary>
+    internal bool HasKeys => (AccessKey ?? SecretKey ?? SessionToken) is not null;
 
     /// <summary>Calls with the same credential name share their rate limits. The name is empty for the credential chain.</summary>
     public string CredentialName => AccessKey ?? ProfileName ?? string.Empty;

@@ -53,7 +53,9 @@ internal sealed record Connection
         return (this with { EndpointUrl = null }).Settings(arnRegion, own: null);
     }
 
-    private bool HasCredentials => (AccessKey ?? SecretKey ?? ProfileName ?? Credential?.AccessKey) is not null;
+    private bool HasKeys => (AccessKey ?? SecretKey ?? SessionToken) is not null;
+
+    private bool HasCredentials => HasKeys || (ProfileName ?? ProfileLocation ?? Credential?.AccessKey) is not null;
 
     // As in AWS.Tools, parameters have priority over stored credentials, which have priority over the environment.
     private bool UsesStored => !HasCredentials && StoredCredentials is not null;
@@ -61,17 +63,24 @@ internal sealed record Connection
     /// <summary>Returns only the Region, because other members contain credentials.</summary>
     public override string ToString() => Region ?? string.Empty;
 
-    private ConnectionSettings Settings(string? arnRegion, ILocalEndpoint? own) => new()
+    private ConnectionSettings Settings(string? arnRegion, ILocalEndpoint? own)
     {
-        Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
-        EndpointUrl = EndpointUrl,
-        AccessKey = AccessKey ?? Credential?.AccessKey ?? own?.AccessKeyId,
-        SecretKey = SecretKey ?? Credential?.SecretKey ?? own?.SecretAccessKey,
-        SessionToken = SessionToken ?? Credential?.SessionToken,
-        ProfileName = ProfileName,
-        ProfileLocation = ProfileLocation,
-        Timeout = Timeout,
-    };
+        var (accessKey, secretKey, sessionToken) =
+            HasKeys ? (AccessKey, SecretKey, SessionToken)
+            : Credential is not null ? (Credential.AccessKey, Credential.SecretKey, Credential.SessionToken)
+            : (own?.AccessKeyId, own?.SecretAccessKey, null);
+        return new()
+        {
+            Region = Region ?? arnRegion ?? own?.Region ?? RegionIn(StoredRegion),
+            EndpointUrl = EndpointUrl,
+            AccessKey = accessKey,
+            SecretKey = secretKey,
+            SessionToken = sessionToken,
+            ProfileName = ProfileName,
+            ProfileLocation = ProfileLocation,
+            Timeout = Timeout,
+        };
+    }
 
     private Connection WithStoredCredentials()
     {

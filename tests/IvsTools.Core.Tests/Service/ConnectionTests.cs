@@ -140,8 +140,38 @@ public sealed class ConnectionTests : IDisposable
         Write("region = us-west-2");
         var client = IvsClient.For(FromProfile());
         Assert.Same(client, IvsClient.For(FromProfile()));
-        Write("region = eu-west-1", "x = another length");
+        Write("region = eu-west-1");
         Assert.Contains("eu-west-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_to_the_target_of_a_link_applies_to_the_next_call()
+    {
+        // As in a Kubernetes volume, the file is a link to a file in a folder that is also a link.
+        foreach (var (folder, region) in new[] { ("old", "us-west-2"), ("new", "eu-west-1") })
+        {
+            Directory.CreateDirectory(_folder[folder]);
+            WriteTo(_folder[$"{folder}/profiles"], $"region = {region}");
+        }
+        Directory.CreateSymbolicLink(_folder["..data"], "old");
+        File.CreateSymbolicLink(Profiles, "..data/profiles");
+        Assert.Contains("us-west-2", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        WriteTo(_folder["old/profiles"], "region = ap-south-1");
+        Assert.Contains("ap-south-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        Directory.Delete(_folder["..data"]);
+        Directory.CreateSymbolicLink(_folder["..data"], "new");
+        Assert.Contains("eu-west-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_a_profile_name_specifies_its_default_profile()
+    {
+        File.WriteAllLines(Profiles, ["[default]", "region = ap-south-1", "aws_access_key_id = AKIA", "aws_secret_access_key = secret"]);
+        var settings = new ConnectionSettings { ProfileLocation = Profiles };
+        Assert.Contains("ap-south-1", IvsClient.For(settings).Endpoint, StringComparison.Ordinal);
+        Assert.Equal("AKIA", Credentials.ProfileOf(settings)!.Options.AccessKey);
+        Assert.Equal(
+            IvsErrorCode.UnknownProfile, Rejected(new() { ProfileLocation = _folder["missing"], Region = "us-west-2" }));
     }
 
     [Fact]
@@ -236,6 +266,8 @@ public sealed class ConnectionTests : IDisposable
 
     private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = Profiles };
 
-    private void Write(params string[] lines) =>
-        File.WriteAllLines(Profiles, ["[studio]", "aws_access_key_id = AKIA", "aws_secret_access_key = secret", .. lines]);
+    private void Write(params string[] lines) => WriteTo(Profiles, lines);
+
+    private static void WriteTo(string path, params string[] lines) =>
+        File.WriteAllLines(path, ["[studio]", "aws_access_key_id = AKIA", "aws_secret_access_key = secret", .. lines]);
 }

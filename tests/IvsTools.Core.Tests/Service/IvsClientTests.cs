@@ -106,6 +106,15 @@ public class IvsClientTests : EmulatedService
     }
 
     [Fact]
+    public void A_session_token_without_its_keys_causes_an_error()
+    {
+        var settings = new ConnectionSettings { Region = "us-west-2", SessionToken = "token" };
+        var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(settings));
+        Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
+        Assert.Contains("-SessionToken", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_profile_and_an_invalid_endpoint_URL_are_named_in_the_error()
     {
         Assert.Equal(

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using IvsTools.Text;
 
 namespace IvsTools.Service.Aws;
@@ -88,7 +87,7 @@ internal static partial class CredentialFailure
                 $"The endpoint in {container} did not return credentials: {chain[^1].Message}",
                 $"Correct {container}, or use -ProfileName.");
         }
-        var profile = SafeText.Quote(SdkEnvironment.ProfileName ?? SharedCredentialsFile.DefaultProfileName);
+        var profile = SafeText.Quote(SdkEnvironment.DefaultProfile);
         return (
             $"No credentials were found in the parameters, the environment variables, the profile {profile}, "
                 + "a container or an EC2 instance",

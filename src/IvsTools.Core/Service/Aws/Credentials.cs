@@ -11,11 +11,17 @@ internal static class Credentials
 {
     public static AWSCredentials? Resolve(ConnectionSettings settings)
     {
-        if (settings.AccessKey is not null || settings.SecretKey is not null)
+        if (settings.HasKeys)
         {
             if (string.IsNullOrEmpty(settings.AccessKey) || string.IsNullOrEmpty(settings.SecretKey))
-                throw new IvsServiceException(IvsErrorCode.NoCredentials, "-AccessKey and -SecretKey must be used together.");
-            return settings.SessionToken is null
+            {
+                throw new IvsServiceException(
+                    IvsErrorCode.NoCredentials,
+                    settings.SessionToken is null
+                        ? "-AccessKey and -SecretKey must be used together."
+                        : "-SessionToken must be used together with -AccessKey and -SecretKey.");
+            }
+            return string.IsNullOrEmpty(settings.SessionToken)
                 ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
                 : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
         }
@@ -42,7 +48,7 @@ internal static class Credentials
     /// <exception cref="IvsServiceException">The profile does not exist (UnknownProfile).</exception>
     public static CredentialProfile? ProfileOf(ConnectionSettings settings)
     {
-        if (settings.AccessKey is not null || settings.SecretKey is not null)
+        if (settings.HasKeys)
             return null;
         if (settings.ProfileName is { } name)
         {

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Amazon.Runtime;
@@ -25,6 +24,8 @@ internal static class SdkEnvironment
 
     public static string? ProfileName => Value("AWS_PROFILE");
 
+    public static string DefaultProfile => ProfileName ?? SharedCredentialsFile.DefaultProfileName;
+
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
     /// <summary>
@@ -44,7 +45,7 @@ internal static class SdkEnvironment
     /// <summary>The name of the variable that contains the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
-    /// <summary>Returns the AWS variables with their values, and the write times and sizes of the config and credentials files.</summary>
+    /// <summary>Returns the AWS variables with their values, and the contents of the config and credentials files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation)
     {
@@ -55,7 +56,7 @@ internal static class SdkEnvironment
                 variables.Add($"{variable.Key}={variable.Value}");
         }
         variables.Sort(StringComparer.Ordinal);
-        return [.. variables, StampOf(ConfigFile), StampOf(CredentialsFile), StampOf(profileLocation)];
+        return [.. variables, ContentOf(ConfigFile), ContentOf(CredentialsFile), ContentOf(profileLocation)];
     }
 
     /// <summary>Makes the SDK read the variables and files again.</summary>
@@ -97,17 +98,17 @@ internal static class SdkEnvironment
     private static void SetPath(string property, string path) =>
         typeof(SharedCredentialsFile).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.SetValue(null, path);
 
-    private static string? StampOf(string? path)
+    // The time and the length are not sufficient: a symbolic link can be changed to another file with the same time and length.
+    private static string? ContentOf(string? path)
     {
-        if (string.IsNullOrEmpty(path))
+        if (!File.Exists(path))
             return null;
         try
         {
-            var file = new FileInfo(path);
-            return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
+            return File.ReadAllText(path);
         }
-        // If the file cannot be read, a later read reports the reason.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        // A later read reports the reason.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
