@@ -4,7 +4,7 @@ using IvsTools.Text;
 namespace IvsTools;
 
 /// <summary>A problem or a note in a report about playback. A note does not prevent playback.</summary>
-public sealed record PlaybackProblem(string Id, string Message)
+public sealed class PlaybackProblem(string Id, string Message)
 {
     /// <summary>The ID of the problem or note, such as NotLive or Expired. Scripts can compare this ID.</summary>
     public string Id { get; } = Id;

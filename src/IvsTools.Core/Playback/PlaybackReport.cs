@@ -1,8 +1,6 @@
 namespace IvsTools;
 
 /// <summary>Reports whether a player can play a playback URL, and the reason if it cannot.</summary>
-/// <param name="PlaybackUrl">The URL without its query. A token in the query is a secret.</param>
-/// <param name="ChannelArn">The channel of the URL.</param>
 public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
 {
     /// <summary>The URL without its query. A token in the query is a secret.</summary>

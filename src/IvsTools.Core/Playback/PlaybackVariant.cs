@@ -3,10 +3,7 @@ using System.Globalization;
 namespace IvsTools;
 
 /// <summary>A rendition that the multivariant playlist offers.</summary>
-/// <param name="Resolution">The width and the height, such as 1280x720. The value is null for audio.</param>
-/// <param name="Bandwidth">The peak bit rate in bits per second.</param>
-/// <param name="Codecs">The codecs in the format that RFC 6381 defines.</param>
-public sealed record PlaybackVariant(string? Resolution, long? Bandwidth, string? Codecs)
+public sealed class PlaybackVariant(string? Resolution, long? Bandwidth, string? Codecs)
 {
     /// <summary>The width and the height, such as 1280x720. The value is null for audio.</summary>
     public string? Resolution { get; } = Resolution;

@@ -1,7 +1,7 @@
 namespace IvsTools;
 
 /// <summary>A playback key in AWS KMS. AWS KMS creates the signatures, and Import-IvsPlaybackKeyPair imports the public key.</summary>
-public sealed record PlaybackKmsKey(string Name, string KmsKeyId, string Alias, string Fingerprint)
+public sealed class PlaybackKmsKey(string Name, string KmsKeyId, string Alias, string Fingerprint)
 {
     /// <summary>The name for the key pair, which is the name of the alias without "alias/".</summary>
     public string Name { get; } = Name;
