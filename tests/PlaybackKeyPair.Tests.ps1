@@ -250,7 +250,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         finally { Remove-PSDrive Keys }
         Get-ErrorId $rejected[0] | Should -Be 'NotPem'
         $rejected[0].Exception.Message | Should -BeLike '*the text is the path of a file.'
-        $rejected[0].ErrorDetails.RecommendedAction | Should -Match '-Path'
+        $rejected[0].ErrorDetails.RecommendedAction | Should -Be 'Use -Path for a path, or use the content of the file.'
     }
 
     It 'does not recommend -Path if the text is not the path of a file: <_>' -ForEach 'b.pem', 'Nowhere:/a.pem', 'none::a.pem', 'a:b', '*' {

@@ -130,6 +130,13 @@ Describe 'The private key in New-IvsViewerToken' {
         $tokens.Count | Should -Be 0
     }
 
+    It 'causes an error that mentions wildcards if the path contains one and no such file exists' {
+        $failure = { New-IvsViewerToken $arn their.*.pem } | Should -Throw -ErrorId 'FileNotFound,*' -PassThru
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'wildcards'
+        $failure = { New-IvsViewerToken $arn nowhere.pem } | Should -Throw -ErrorId 'FileNotFound,*' -PassThru
+        $failure.ErrorDetails.RecommendedAction | Should -BeNullOrEmpty
+    }
+
     It 'is reported as a path if it is the path of a file in the current location' {
         { New-IvsViewerToken $arn -PrivateKey their.sec1.pem } | Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*'
         { New-IvsViewerToken $arn -PrivateKey nowhere.pem } | Should -Throw '*no line starts with -----BEGIN.' -ErrorId 'NotPem,*'

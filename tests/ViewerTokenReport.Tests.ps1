@@ -138,8 +138,9 @@ Describe 'Test-IvsViewerToken' {
 
     It 'ends the pipeline if the public key is not usable' {
         { $token | Test-IvsViewerToken -PublicKeyPath $pair.PrivateKeyPath } | Should -Throw '*private key*' -ErrorId 'PrivateKeyRejected,*'
-        { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } |
-            Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*'
+        $failure = { $token | Test-IvsViewerToken -PublicKey 'prod.public.pem' } |
+            Should -Throw '*the text is the path of a file.' -ErrorId 'NotPem,*' -PassThru
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike 'Use -PublicKeyPath for a path*'
         { $token | Test-IvsViewerToken -PublicKey 42 } | Should -Throw '*PEM text*'
     }
 

@@ -34,16 +34,16 @@ internal static class PrivateKeyReader
     /// </summary>
     /// <param name="content">The text or the binary data.</param>
     /// <param name="opener">Opens a protected key.</param>
-    /// <param name="isFile">Returns true if a text is the path of a file.</param>
+    /// <param name="pathParameter">Returns the name of the parameter for paths, or null if a text is not the path of a file.</param>
     /// <exception cref="KeyException">
     /// The content has no private key, or the key cannot be used. The error ID contains the reason.
     /// </exception>
-    public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default, Func<string, bool>? isFile = null)
+    public static PlaybackPrivateKey Read(byte[] content, KeyProtection opener = default, Func<string, string?>? pathParameter = null)
     {
         var inJson = KeyJson.PrivateKey(content);
         try
         {
-            return Read(inJson ?? content, opener, cameInCms: false, isFile);
+            return Read(inJson ?? content, opener, cameInCms: false, pathParameter);
         }
         finally
         {
@@ -130,9 +130,10 @@ internal static class PrivateKeyReader
         }
     }
 
-    private static PlaybackPrivateKey Read(byte[] content, KeyProtection opener, bool cameInCms, Func<string, bool>? isFile = null)
+    private static PlaybackPrivateKey Read(
+        byte[] content, KeyProtection opener, bool cameInCms, Func<string, string?>? pathParameter = null)
     {
-        var blocks = PemBlocks.Find(content, out var error, isFile);
+        var blocks = PemBlocks.Find(content, out var error, pathParameter);
         try
         {
             // If nested CMS messages were accepted, a file could determine the depth of the recursion.

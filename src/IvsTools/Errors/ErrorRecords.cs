@@ -23,6 +23,8 @@ internal static class ErrorRecords
     {
         KeyException e => From(e, target),
         IvsServiceException e => From(e, target),
+        FileNotFoundException or DirectoryNotFoundException when WildcardPattern.ContainsWildcardCharacters(target.ToString()) =>
+            File(exception, target.ToString()!, "The path of a private key cannot contain wildcards. Use the path of one file."),
         IOException or UnauthorizedAccessException => File(exception, target.ToString()!),
         _ => null,
     };
@@ -76,7 +78,7 @@ internal static class ErrorRecords
                 + $"The recording configuration cannot record to {configuration.DestinationConfiguration}."),
         configuration.Arn);
 
-    public static ErrorRecord File(Exception exception, string path) => exception switch
+    public static ErrorRecord File(Exception exception, string path, string? missingFileAction = null) => exception switch
     {
         _ when SafeText.HoldsSecret(path) => Record(
             exception,
@@ -91,7 +93,7 @@ internal static class ErrorRecords
                 "FileNotFound",
                 ErrorCategory.ObjectNotFound,
                 path,
-                null,
+                missingFileAction,
                 $"The {(exception is DirectoryNotFoundException ? "path" : "file")} {SafeText.Quote(path)} does not exist."),
         UnauthorizedAccessException when Directory.Exists(path) =>
             Record(exception, "FileError", ErrorCategory.ReadError, path, null, $"{SafeText.Quote(path)} is a folder, not a file."),

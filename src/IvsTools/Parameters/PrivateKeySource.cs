@@ -20,8 +20,8 @@ public sealed class PrivateKeySource : IDisposable
         _certificate = certificate;
     }
 
-    internal PlaybackPrivateKey Read(KeyProtection opener, Func<string, bool>? isFile = null) =>
-        _certificate is null ? PrivateKeyReader.Read(_content, opener, isFile) : PrivateKeyReader.Read(_certificate);
+    internal PlaybackPrivateKey Read(KeyProtection opener, Func<string, string?>? pathParameter = null) =>
+        _certificate is null ? PrivateKeyReader.Read(_content, opener, pathParameter) : PrivateKeyReader.Read(_certificate);
 
     internal PlaybackPublicKey ReadPublicKey(KeyProtection opener)
     {

@@ -12,9 +12,9 @@ public sealed class PublicKeySource
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
     /// <summary>Reads the keys one by one, when the caller needs the next key.</summary>
-    internal IEnumerable<PlaybackPublicKey> Read(Func<string, bool> isFile, CancellationToken stop)
+    internal IEnumerable<PlaybackPublicKey> Read(Func<string, string?> pathParameter, CancellationToken stop)
     {
-        foreach (var item in _path is null ? PemReader.ReadAll(_text, isFile) : PemFile.Read(_path, stop))
+        foreach (var item in _path is null ? PemReader.ReadAll(_text, pathParameter) : PemFile.Read(_path, stop))
         {
             try
             {

@@ -4,10 +4,10 @@ namespace IvsTools.Pipeline;
 
 /// <summary>Assembles PEM blocks from pipeline input, and keeps the name and the file of each block.</summary>
 /// <param name="fileOf">Returns the file path for a PSPath that Get-Content has added to its output.</param>
-/// <param name="isFile">Returns true if a text is the path of a file.</param>
-internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, bool> isFile)
+/// <param name="pathParameter">Returns the name of the parameter for paths, or null if a text is not the path of a file.</param>
+internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, string?> pathParameter)
 {
-    private readonly PemReader _pem = new(isFile);
+    private readonly PemReader _pem = new(pathParameter);
     private Source? _source;
 
     /// <summary>Adds text. PEM blocks that begin in this text get the specified name.</summary>

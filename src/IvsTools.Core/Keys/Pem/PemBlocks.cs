@@ -28,7 +28,7 @@ internal static class PemBlocks
     /// Returns the valid blocks, which the caller clears. If a block is not valid or no block is found,
     /// <paramref name="error"/> contains the reason.
     /// </summary>
-    public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error, Func<string, bool>? isFile = null)
+    public static List<PemBlock> Find(ReadOnlySpan<byte> content, out KeyException? error, Func<string, string?>? pathParameter = null)
     {
         error = null;
         if (DerForm.IsOneSequence(content))
@@ -43,7 +43,7 @@ internal static class PemBlocks
         {
             var length = encoding.GetChars(content, chars);
             var blocks = new List<PemBlock>();
-            foreach (var item in PemReader.ReadAll(chars.AsSpan(0, length), isFile))
+            foreach (var item in PemReader.ReadAll(chars.AsSpan(0, length), pathParameter))
             {
                 if (item.Block is not null)
                     blocks.Add(item.Block);

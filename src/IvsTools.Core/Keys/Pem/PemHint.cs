@@ -6,10 +6,10 @@ namespace IvsTools.Keys;
 /// Stores the start of a text without a PEM block, so that the error can describe what the text looks like. The text itself is
 /// never shown.
 /// </summary>
-/// <param name="isFile">
-/// Returns true if the text is the path of a file. If the function is null, the error does not recommend a path parameter.
+/// <param name="pathParameter">
+/// Returns the name of the parameter for paths, or null if the text is not the path of a file. The error recommends the parameter.
 /// </param>
-internal sealed partial class PemHint(Func<string, bool>? isFile)
+internal sealed partial class PemHint(Func<string, string?>? pathParameter)
 {
     private const int Kept = 512;
 
@@ -53,12 +53,12 @@ internal sealed partial class PemHint(Func<string, bool>? isFile)
                 "Use a file or text that contains a key. If the file is empty, copy it from its source again.");
         }
         // A string cannot be zeroed, so text that may be a key is not converted to a string.
-        if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && isFile?.Invoke(text.ToString()) == true)
+        if (_lines == 1 && text.Length < Kept && !LongBase64().IsMatch(text) && pathParameter?.Invoke(text.ToString()) is { } parameter)
         {
             return new KeyException(
                 KeyErrorId.NotPem,
                 "The input does not contain a PEM block: the text is the path of a file.",
-                "Use a parameter for paths, such as -Path, -PublicKeyPath or -PrivateKeyPath, or use the content of the file.");
+                $"Use {parameter} for a path, or use the content of the file.");
         }
         if (text[0] == '{')
         {

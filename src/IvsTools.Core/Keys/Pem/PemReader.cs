@@ -6,10 +6,10 @@ namespace IvsTools.Keys;
 /// block can also be on one line, with spaces or literal "\n" instead of line breaks, as in environment variables and JSON. The
 /// time is linear in the size of the input, and the memory is constant.
 /// </remarks>
-/// <param name="isFile">
-/// Returns true if a text is the path of a file, so that the error can recommend a parameter for paths.
+/// <param name="pathParameter">
+/// Returns the name of the parameter for paths, or null if a text is not the path of a file. The error recommends the parameter.
 /// </param>
-internal sealed class PemReader(Func<string, bool>? isFile = null)
+internal sealed class PemReader(Func<string, string?>? pathParameter = null)
 {
     private const string Dashes = "-----";
     private const string Begin = "-----BEGIN ";
@@ -17,7 +17,7 @@ internal sealed class PemReader(Func<string, bool>? isFile = null)
 
     private readonly Queue<PemItem> _items = new();
     private readonly PemBody _body = new();
-    private readonly PemHint _hint = new(isFile);
+    private readonly PemHint _hint = new(pathParameter);
     private readonly PemLineBuffer _partial = new();
     private string? _label;
     private int _beginLine;
@@ -29,9 +29,9 @@ internal sealed class PemReader(Func<string, bool>? isFile = null)
     private bool _afterReturn;
 
     /// <summary>Returns the PEM blocks of a text, and an error for each block that cannot be read.</summary>
-    public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text, Func<string, bool>? isFile = null)
+    public static IReadOnlyList<PemItem> ReadAll(ReadOnlySpan<char> text, Func<string, string?>? pathParameter = null)
     {
-        var pem = new PemReader(isFile);
+        var pem = new PemReader(pathParameter);
         pem.AddText(text);
         pem.EndSource();
         return [.. pem._items];

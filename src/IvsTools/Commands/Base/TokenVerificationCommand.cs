@@ -68,7 +68,7 @@ public abstract class TokenVerificationCommand : KeyCommand
                 "Use a URL such as https://example.com."));
         }
         foreach (var source in PublicKey)
-            Read(source, stop => source.Read(IsFile, stop));
+            Read(source, stop => source.Read(PathParameter, stop));
         var location = Location with { KmsKeyId = KmsKeyId };
         if (location.Name is { } name)
             Read(name, stop => [ReadPublicKey(location, stop)]);
@@ -81,7 +81,7 @@ public abstract class TokenVerificationCommand : KeyCommand
             ReadFiles(path ?? string.Empty);
     }
 
-    private bool IsFile(string text) => FilePaths.IsFile(this, text);
+    private string? PathParameter(string text) => FilePaths.IsFile(this, text) ? "-PublicKeyPath" : null;
 
     private void Read(object target, Func<CancellationToken, IEnumerable<PlaybackPublicKey>> read)
     {
@@ -114,6 +114,6 @@ public abstract class TokenVerificationCommand : KeyCommand
                     "Use the path of a file with a public key, such as prod.public.pem."));
         }
         foreach (var file in files)
-            Read(file, stop => PublicKeySource.From(new FileInfo(file))[0].Read(IsFile, stop));
+            Read(file, stop => PublicKeySource.From(new FileInfo(file))[0].Read(PathParameter, stop));
     }
 }

@@ -26,7 +26,7 @@ public sealed class ImportIvsPlaybackKeyPairCommand : IvsChangeCommand
     public ImportIvsPlaybackKeyPairCommand()
     {
         _pem = new PemPipeline(
-            psPath => FilePaths.OnDisk(this, psPath) ?? psPath, text => FilePaths.IsFile(this, text));
+            psPath => FilePaths.OnDisk(this, psPath) ?? psPath, text => FilePaths.IsFile(this, text) ? "-Path" : null);
         _stores = new KeyStores(this);
     }
 

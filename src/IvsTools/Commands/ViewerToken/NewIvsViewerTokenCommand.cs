@@ -151,7 +151,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         using var stored = StoredKey(stop);
         using var key = ParameterSetName == "Path"
             ? PrivateKeyReader.ReadFile(path ?? throw new FileNotFoundException(), opener.Protection, stop)
-            : (stored ?? PrivateKey).Read(opener.Protection, text => FilePaths.IsFile(this, text));
+            : (stored ?? PrivateKey).Read(opener.Protection, text => FilePaths.IsFile(this, text) ? "-PrivateKeyPath" : null);
         return new LocalSigningKey(key, ThrottleLimit);
     }
 
