@@ -369,6 +369,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
             $report = $token | Test-IvsPlayback @with
             $report.CanPlay, $report.HttpStatus | Should -Be $false, 403
             $report.Problems.Id | Should -Be 'OriginNotAllowed'
+            $report.RecommendedActions | Should -Match ($with.Count ? '-AllowedOrigin' : 'with -Origin')
             # A rejection does not show whether the playlists allow the origin.
             $report.AllowsOrigin | Should -BeNullOrEmpty
         }

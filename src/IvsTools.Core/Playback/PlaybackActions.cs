@@ -5,7 +5,7 @@ namespace IvsTools.Playback;
 /// <summary>Returns the recommended action for a playback problem.</summary>
 internal static class PlaybackActions
 {
-    public static string For(string id) => id switch
+    public static string For(string id, bool hasOrigin = true) => id switch
     {
         PlaybackProblemId.NotLive => "Start the encoder. Get-IvsStream shows whether the channel is live.",
         PlaybackProblemId.ChannelNotFound => "Compare the URL with the playback URL that Get-IvsChannel returns.",
@@ -33,6 +33,7 @@ internal static class PlaybackActions
             "Sign with the private key of an imported key pair. "
                 + "In the folder of your keys, Get-IvsPlaybackKeyFile *.pem -Online shows which key is imported.",
         ViewerTokenProblemId.OtherChannel => "Create a token for the channel of the URL.",
+        ViewerTokenProblemId.OriginNotAllowed when !hasOrigin => "Specify the site that plays the channel with -Origin.",
         ViewerTokenProblemId.OriginNotAllowed =>
             "Specify the site with -AllowedOrigin when you create the token. For a public channel, add the site to the restriction policy.",
         ViewerTokenProblemId.BrokenUrl => "Add '?token=' and the token directly after '.m3u8'.",

@@ -53,7 +53,7 @@ internal sealed class PlaybackFinding
     public void Add(string id, string message)
     {
         if (!_problems.Exists(problem => problem.Id == id))
-            _problems.Add(new PlaybackProblem(id, message));
+            _problems.Add(new PlaybackProblem(id, message) { RecommendedAction = PlaybackActions.For(id, _origin is not null) });
     }
 
     /// <summary>Returns the renditions. If the response is not a multivariant playlist, adds a problem and returns an empty list.</summary>
@@ -164,7 +164,7 @@ internal sealed class PlaybackFinding
             PlaybackProblemId.TokenUsed => "The single-use token was already used.",
             PlaybackProblemId.CountryNotAllowed => $"The channel cannot be played from the country of this machine. {quoted}",
             ViewerTokenProblemId.OriginNotAllowed => _origin is null
-                ? $"The service allows playback only on the pages of specific sites. Specify a site with -Origin. {quoted}"
+                ? $"The service allows playback only on the pages of specific sites, and no site was specified. {quoted}"
                 : $"The service does not allow pages from {_origin} to play the channel. {quoted}",
             ViewerTokenProblemId.Expired => $"The token has expired. {quoted}",
             ViewerTokenProblemId.WrongSignature => $"No playback key pair of the channel verifies the token. {quoted}",

@@ -13,7 +13,7 @@ public sealed class PlaybackProblem(string Id, string Message)
     public string Message { get; } = SafeText.Line(Message);
 
     /// <summary>The recommended action.</summary>
-    public string RecommendedAction => PlaybackActions.For(Id);
+    public string RecommendedAction { get; internal init; } = PlaybackActions.For(Id);
 
     /// <summary>Returns the message.</summary>
     public override string ToString() => Message;
