@@ -91,6 +91,8 @@ Describe 'A view' {
             LiveStream                = Get-IvsStream
             StreamSession             = $session
             ViewerToken               = $token
+            PlaybackReport            = $channel | New-IvsViewerToken -PrivateKeyPath "$folder/main.private.pem" -ViewerId ('v' * 40) |
+                Test-IvsPlayback
             PlaybackKeyFileInfo       = Get-IvsPlaybackKeyFile "$folder/*.pem"
             CheckedKeyFile            = Get-IvsPlaybackKeyFile "$folder/*.pem" -Online
             RecordedRequest           = $emulator.Requests[0]
@@ -111,6 +113,7 @@ Describe 'A view' {
             @{ Width = $width; Type = 'StreamSession'; Whole = 'StreamId', 'ChannelArn' }
             @{ Width = $width; Type = 'StreamEvent'; Whole = 'Name', 'Type' }
             @{ Width = $width; Type = 'ViewerToken'; Whole = 'ViewerId' }
+            @{ Width = $width; Type = 'PlaybackReport'; Whole = 'ViewerId' }
             @{ Width = $width; Type = 'PlaybackKeyFileInfo'; Whole = 'Kind' }
             @{ Width = $width; Type = 'CheckedKeyFile'; Whole = 'IsImported' }
             @{ Width = $width; Type = 'RecordedRequest'; Whole = 'RequestId', 'Operation' }

@@ -9,6 +9,9 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     /// <summary>The channel of the URL.</summary>
     public string ChannelArn { get; } = ChannelArn;
 
+    /// <summary>The ID of the viewer in the token. The value is null if there is no token or the token does not contain an ID.</summary>
+    public string? ViewerId => Token?.ViewerId;
+
     /// <summary>
     /// Indicates whether a player can load the playlists. If an origin was specified, this applies to a player on a page from that
     /// origin.
