@@ -20,6 +20,8 @@ Describe 'Get-IvsStreamSession' {
         $session.RecordingConfiguration.Arn | Should -Be $recording.Arn
         $session.IngestConfiguration.Video.VideoHeight | Should -Be 720
         $session.IngestConfigurations.AudioConfigurations[0].Channels | Should -Be 2
+        "$($session.IngestConfigurations)" | Should -Be "$($session.IngestConfiguration)"
+        $session.HasErrorEvent | Should -BeExactly $false
     }
 
     It 'lists all sessions, newest first, and accepts the list as input' {
@@ -28,6 +30,7 @@ Describe 'Get-IvsStreamSession' {
         $all.ChannelArn | Should -Be $channel.Arn, $channel.Arn
         (Get-IVSStreamSessionList -ChannelArn $channel.Arn).StreamId | Should -Be $all.StreamId
         $old = $all[1] | Get-IvsStreamSession
+        $old.HasErrorEvent | Should -BeTrue
         $old.EndTime | Should -BeOfType ([datetime])
         $old.TruncatedEvents[0].EventTime.Kind | Should -Be 'Local'
         $old.TruncatedEvents.Name |

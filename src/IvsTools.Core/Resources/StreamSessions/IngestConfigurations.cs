@@ -9,4 +9,7 @@ public sealed class IngestConfigurations(
 
     /// <summary>One configuration for each audio track.</summary>
     public IReadOnlyList<AudioConfiguration> AudioConfigurations { get; } = SettingText.ListOf(AudioConfigurations);
+
+    /// <summary>Returns the video and audio settings as short text.</summary>
+    public override string ToString() => $"{VideoConfigurations}, {AudioConfigurations}".Trim(',', ' ');
 }

@@ -15,6 +15,8 @@ public sealed class StreamEvent(string? Name, string? Type, DateTime? EventTime,
     /// <summary>The reason for some failure events. The value is null for other events.</summary>
     public string? Code { get; } = Code;
 
+    internal bool IsError => Type == "IVS Limit Breach" || Name?.EndsWith("Failure", StringComparison.Ordinal) is true;
+
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? string.Empty;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace IvsTools;
 
 /// <summary>A live or ended broadcast. The service keeps the session for 60 days.</summary>
-/// <remarks>In a list, only StreamId, StartTime, EndTime and HasErrorEvent have values. HasErrorEvent has a value only in a list.</remarks>
+/// <remarks>In a list, only StreamId, StartTime, EndTime and HasErrorEvent have values.</remarks>
 public sealed class StreamSession(
     string? StreamId,
     DateTime? StartTime,
@@ -24,8 +24,9 @@ public sealed class StreamSession(
     /// <summary>The end time of the session. The value is null while the session is live.</summary>
     public DateTime? EndTime { get; } = EndTime?.ToLocalTime();
 
-    /// <summary>Indicates whether an event of the session is an error.</summary>
-    public bool? HasErrorEvent { get; } = HasErrorEvent;
+    /// <summary>Indicates whether an event of the session is a failure or exceeds a quota.</summary>
+    /// <remarks>The service returns the value only in a list. For other sessions, the value is determined from TruncatedEvents.</remarks>
+    public bool? HasErrorEvent { get; } = HasErrorEvent ?? TruncatedEvents?.Any(streamEvent => streamEvent.IsError);
 
     /// <summary>The channel as it was at the start of the session.</summary>
     public Channel? Channel { get; } = Channel;
