@@ -110,7 +110,7 @@ function Set-Secret([string] $Name, [securestring] $SecureStringSecret) { $secre
     # Prepares the session for the code of a page. The code uses variables, a runbook file, and commands of other modules.
     function Initialize-Page {
         Initialize-Example
-        Set-Variable channel (Get-IvsChannel -FilterByName studio | Get-IvsChannel) -Scope 1
+        Set-Variable channel (Get-IvsChannel studio) -Scope 1
         Set-Variable arn $channel.Arn -Scope 1
         "'studio', 'lobby' | New-IvsChannel -Authorized `$true -ErrorAction Continue" | Set-Content My-Runbook.ps1
         Set-Secret ivs-playback-key (ConvertTo-SecureString (Get-Content prod.private.pem -Raw) -AsPlainText)

@@ -555,7 +555,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
             $rejected = $test | Should -Throw -ErrorId 'InvalidPlaybackUrl,*' -PassThru
             "$rejected" | Should -BeLike 'The input does not contain a playback URL.*'
             $rejected.ErrorDetails.RecommendedAction |
-                Should -BeLike 'A channel from a list*Get-IvsChannel | Get-IvsChannel*-PlaybackUrl of New-IvsViewerToken*'
+                Should -BeLike 'A channel from a list*Get-IvsChannel [*]*-PlaybackUrl of New-IvsViewerToken*'
         }
     }
 

@@ -42,6 +42,16 @@ Describe 'A name instead of an ARN' {
         ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
     }
 
+    It 'gets every channel with *, also a channel without a name, and lists the channels without a name' {
+        $unnamed = New-IvsChannel
+        $all = Get-IvsChannel *
+        $all.Arn | Should -Be (Get-IvsChannel).Arn
+        $all.Arn | Should -Contain $unnamed.Arn
+        $all.PlaybackUrl | Should -Not -BeNullOrEmpty
+        $emulator.Requests.Operation | Should -Be 'CreateChannel', 'ListChannels', 'BatchGetChannel', 'ListChannels'
+        $unnamed | Remove-IvsChannel -Force
+    }
+
     It 'can be mixed with ARNs, and can come from the pipeline' {
         $stage = (Get-IvsChannel stage).Arn
         (Get-IvsChannel $stage, 'studio').Name | Should -Be 'stage', 'studio'

@@ -98,7 +98,7 @@ Describe 'New-IvsViewerToken' {
         $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
         (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
         # Channels from a list do not have a playback URL, so the second Get-IvsChannel gets the URL.
-        $tokens = Get-IvsChannel | Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
+        $tokens = Get-IvsChannel * | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
         $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
     }
 }

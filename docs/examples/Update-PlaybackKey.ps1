@@ -34,6 +34,7 @@ param(
     [Parameter(Mandatory)]
     [timespan] $LongestTokenLife,
 
+    # The name of the new key pair. By default, the name contains the current date and time.
     [string] $Name = "playback-$(Get-Date -Format yyyyMMdd-HHmmss)",
 
     # The certificates that protect the new private key. Specify them as for Protect-CmsMessage -To.
@@ -44,6 +45,7 @@ param(
     [Parameter(ParameterSetName = 'Kms')]
     [switch] $Kms,
 
+    # Removes the retired key pairs whose last token has expired, and does not create a key pair.
     [switch] $RetireOnly
 )
 

@@ -27,7 +27,7 @@ internal sealed partial class ResourceName
     // An ARN contains colons, so it does not match. The value of a stream key could be a valid name, so secrets are excluded.
     public static bool IsName(string text) => Name().IsMatch(text) && !SafeText.HoldsSecret(text) && IsValidPattern(text);
 
-    public bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);
+    public bool IsMatch(string? name) => _pattern.IsMatch(name ?? string.Empty);
 
     private static bool IsValidPattern(string text)
     {

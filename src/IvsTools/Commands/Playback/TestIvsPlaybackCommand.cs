@@ -83,7 +83,7 @@ public sealed class TestIvsPlaybackCommand : TokenVerificationCommand
         text,
         text.Length == 0
             ? "A channel from a list does not contain a playback URL, so the output of New-IvsViewerToken for this channel does not "
-                + "contain one either. To get channels with playback URLs, use Get-IvsChannel | Get-IvsChannel. If you create a token "
+                + "contain one either. To get channels with playback URLs, use Get-IvsChannel *. If you create a token "
                 + "from an ARN, also specify -PlaybackUrl of New-IvsViewerToken."
             : "Get-IvsChannel returns the playback URL in the PlaybackUrl property. The URL ends with .m3u8, or with .m3u8?token= "
                 + "followed by a token.");
