@@ -103,9 +103,9 @@ Describe 'Completion' {
     }
 
     It 'offers existing resources, by ARN or by name' {
-        Complete-Patiently 'Get-IvsChannel ' | Should -Contain $channel.Arn
-        Complete-Patiently 'Get-IvsChannel stu' | Should -Be $channel.Arn
-        Complete-Patiently "Get-IvsChannel $($channel.Arn), st" | Should -Be $stage.Arn
+        Complete-Patiently 'Remove-IvsChannel ' | Should -Contain $channel.Arn
+        Complete-Patiently 'Remove-IvsChannel stu' | Should -Be $channel.Arn
+        Complete-Patiently "Remove-IvsChannel $($channel.Arn), st" | Should -Be $stage.Arn
         Complete-Patiently "Get-IvsChannel $($channel.Arn -replace '[^/]*$')stu" | Should -Be $channel.Arn
         Complete-Patiently "Get-IvsChannel $($channel.Arn)" | Should -Be $channel.Arn
         Complete-Patiently "Stop-IvsStream -ChannelArn $($channel.Arn.Substring(0, 50))" | Should -Contain $channel.Arn
@@ -114,8 +114,35 @@ Describe 'Completion' {
         Complete-Patiently 'Get-IvsChannel -FilterByName st' | Should -Be 'stage', 'studio'
         Complete-Patiently 'New-IvsChannel -PlaybackRestrictionPolicyArn ' | Should -Be $policy.Arn
         Complete-Patiently 'Remove-IvsRecordingConfiguration re' | Should -Be $recording.Arn
-        Complete-Patiently 'Get-IvsAdConfiguration ' | Should -Be $ads.Arn
         Complete-Patiently 'Remove-IvsPlaybackKeyPair vi' | Should -Be $pair.Arn
+    }
+
+    It 'offers names if the parameter accepts names: <Line>' -ForEach @(
+        @{ Line = 'Get-IvsChannel '; Names = 'stage', 'studio' }
+        @{ Line = 'Get-IvsChannel stu'; Names = 'studio' }
+        @{ Line = 'Get-IvsChannel studio, st'; Names = 'stage' }
+        @{ Line = 'Get-IvsChannel $channel.Arn, '; Names = 'stage', 'studio' }
+        @{ Line = 'Get-IvsAdConfiguration '; Names = 'ads' }
+        @{ Line = 'Get-IvsPlaybackKeyPair v'; Names = 'viewer' }
+        @{ Line = 'Get-IvsPlaybackRestrictionPolicy '; Names = 'eu' }
+        @{ Line = 'Get-IvsRecordingConfiguration '; Names = 'rec' }
+    ) {
+        Complete-Patiently $Line | Should -Be $Names
+        $match = @(Get-CompletionPatiently $Line)[-1]
+        $match.ListItemText | Should -Be @($Names)[-1]
+        $match.ToolTip | Should -Match "^$(@($Names)[-1]) arn:aws:ivs:"
+    }
+
+    It 'offers ARNs if several resources have the name or no name' {
+        $others = 'stage', '' | New-IvsChannel
+        Complete-Patiently 'Get-IvsChannel ' | Sort-Object | Should -Be (@($others.Arn; $stage.Arn; 'studio') | Sort-Object)
+        $others | Remove-IvsChannel -Force
+    }
+
+    It 'offers countries by code or by English name' {
+        Complete 'New-IvsPlaybackRestrictionPolicy -AllowedCountry germ' | Should -Be 'DE'
+        Complete 'New-IvsPlaybackRestrictionPolicy -AllowedCountry DE, F' | Should -Contain 'FR'
+        (Get-Completion 'Update-IvsPlaybackRestrictionPolicy -AllowedCountry DE').ToolTip | Should -Contain 'Germany'
     }
 
     It 'offers resources of all types for a parameter that accepts all types, even if one type cannot be listed' {
@@ -247,9 +274,9 @@ Describe 'Completion' {
     It 'uses the endpoint and the other values on the command line' {
         $other = Start-IvsEmulator -Region eu-west-1
         $there = New-IvsChannel -Name elsewhere -EndpointUrl $other.Url
-        Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Arn
+        Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Arn " | Should -Be $there.Name
         $far = New-IvsChannel -Name far -EndpointUrl $other.Url -Region us-east-1
-        Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Be $far.Arn
+        Complete-Patiently "Get-IvsChannel -EndpointUrl $($other.Url) -Region us-east-1 -Arn " | Should -Be $far.Name
         $other | Stop-IvsEmulator
     }
 
@@ -264,7 +291,7 @@ Describe 'Completion' {
                 }
                 if ($match.ListItemText -eq 'studio') { $match; break }
             }
-            $found.CompletionText | Should -Be $channel.Arn
+            $found.CompletionText | Should -Be 'studio'
         }
         finally { $global:PSDefaultParameterValues = $session }
     }

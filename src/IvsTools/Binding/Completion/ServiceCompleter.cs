@@ -31,7 +31,7 @@ internal abstract class ServiceCompleter : IArgumentCompleter
             var token = stop.Token;
             // The search for credentials can be as slow as the call, so the time limit applies to both.
             var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, wordToComplete, token), token);
-            return values.Wait(Limit) ? Without(Items(commandAst), values.Result, wordToComplete) : [];
+            return values.Wait(Limit) ? WithoutTyped(commandAst, values.Result, wordToComplete) : [];
         }
         catch (Exception e) when (e is not PipelineStoppedException)
         {
@@ -62,16 +62,17 @@ internal abstract class ServiceCompleter : IArgumentCompleter
     private protected static CompletionResult Named(string value, string? name) => new(
         ArgumentText.Of(value), string.IsNullOrEmpty(name) ? value : name, CompletionResultType.ParameterValue, $"{name} {value}".Trim());
 
+    /// <summary>Returns the values that the command line does not contain yet.</summary>
+    internal static List<CompletionResult> WithoutTyped(CommandAst command, IEnumerable<CompletionResult> values, string? word)
+    {
+        var used = Items(command).Where(item => item != word).Select(ArgumentText.Of).ToHashSet(StringComparer.Ordinal);
+        return values.Where(value => !used.Contains(value.CompletionText)).ToList();
+    }
+
     // Returns the items that the user has already typed, such as -TagKey team, stage. A list that ends with a comma is an
     // ErrorExpressionAst.
     private static IEnumerable<string> Items(CommandAst command) =>
         command.FindAll(
             part => part is StringConstantExpressionAst { Parent: ArrayLiteralAst or ErrorExpressionAst }, searchNestedScriptBlocks: false)
             .Select(part => ((StringConstantExpressionAst)part).Value);
-
-    private static List<CompletionResult> Without(IEnumerable<string> items, IEnumerable<CompletionResult> values, string? word)
-    {
-        var used = items.Where(item => item != word).Select(ArgumentText.Of).ToHashSet(StringComparer.Ordinal);
-        return values.Where(value => !used.Contains(value.CompletionText)).ToList();
-    }
 }

@@ -17,7 +17,7 @@ public sealed class GetIvsAdConfigurationCommand : IvsListCommand
     [Alias("AdConfigurationArn")]
     [ValidateIvsArn(ArnKind.AdConfiguration, OrName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(AdConfigurationCompleter))]
+    [ArgumentCompleter(typeof(NameOrArnCompleter<AdConfigurationCompleter>))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed class GetIvsChannelCommand : IvsChannelReadCommand
     [Alias("ChannelArn", "Arns")]
     [ValidateIvsArn(ArnKind.Channel, OrName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ChannelCompleter))]
+    [ArgumentCompleter(typeof(NameOrArnCompleter<ChannelCompleter>))]
     [StreamKeyTransformation]
     public string[] Arn { get; set; } = [];
 

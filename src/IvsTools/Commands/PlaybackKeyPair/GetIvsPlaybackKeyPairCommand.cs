@@ -17,7 +17,7 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
     [Alias("PlaybackKeyPairArn")]
     [ValidateIvsArn(ArnKind.PlaybackKeyPair, OrName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(PlaybackKeyPairCompleter))]
+    [ArgumentCompleter(typeof(NameOrArnCompleter<PlaybackKeyPairCompleter>))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed class GetIvsPlaybackRestrictionPolicyCommand : IvsListCommand
     [Alias("PlaybackRestrictionPolicyArn")]
     [ValidateIvsArn(ArnKind.PlaybackRestrictionPolicy, OrName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(PlaybackRestrictionPolicyCompleter))]
+    [ArgumentCompleter(typeof(NameOrArnCompleter<PlaybackRestrictionPolicyCompleter>))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>

@@ -17,6 +17,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Alias("AllowedCountries")]
     [AllowEmptyCollection]
     [ValidateItemLength(2, 2)]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     [ListTransformation(UpperCase = true)]
     public string[]? AllowedCountry { get; set; }
 

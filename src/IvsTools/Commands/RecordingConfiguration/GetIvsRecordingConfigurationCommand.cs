@@ -18,7 +18,7 @@ public sealed class GetIvsRecordingConfigurationCommand : IvsListCommand
     [Alias("RecordingConfigurationArn")]
     [ValidateIvsArn(ArnKind.RecordingConfiguration, OrName = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(RecordingConfigurationCompleter))]
+    [ArgumentCompleter(typeof(NameOrArnCompleter<RecordingConfigurationCompleter>))]
     public string[] Arn { get; set; } = [];
 
     /// <inheritdoc/>
