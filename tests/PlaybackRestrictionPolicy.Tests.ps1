@@ -23,6 +23,17 @@ Describe 'Playback restriction policies' {
         (Get-Sent CreatePlaybackRestrictionPolicy)[1].Body | Should -Be '{"allowedOrigins":["https://a.example"],"name":"two"}'
     }
 
+    It 'are not created or changed if a list on the command line is empty text' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
+        $emulator.ClearRequests()
+        foreach ($list in @{ AllowedCountry = '' }, @{ AllowedOrigin = '' }) {
+            { New-IvsPlaybackRestrictionPolicy -Name all @list } | Should -Throw -ErrorId 'EmptyList,*'
+            { $policy | Update-IvsPlaybackRestrictionPolicy @list } | Should -Throw -ErrorId 'EmptyList,*'
+        }
+        $emulator.Requests.Count | Should -Be 0
+        (New-IvsPlaybackRestrictionPolicy -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
+    }
+
     It 'accept the plural parameter names' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
@@ -63,7 +74,8 @@ Describe 'Playback restriction policies' {
     }
 
     It 'reject a country of three letters and an origin of 129 characters before a request is sent' {
-        { New-IvsPlaybackRestrictionPolicy -AllowedCountry DEU } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+        { New-IvsPlaybackRestrictionPolicy -AllowedCountry DEU } |
+            Should -Throw "*'DEU' has 3 characters instead of 2. Example: DE*" -ErrorId 'ParameterArgumentValidationError,*'
         { New-IvsPlaybackRestrictionPolicy -AllowedOrigin ('a' * 129) } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
         $emulator.Requests.Count | Should -Be 0
     }

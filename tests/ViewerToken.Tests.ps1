@@ -83,6 +83,12 @@ Describe 'New-IvsViewerToken' {
         Get-ErrorId $rejected[0] | Should -Be TokenTooLong
     }
 
+    It 'signs nothing if -AllowedOrigin on the command line is empty text, which would allow all sites' {
+        { New-IvsViewerToken @signer -AllowedOrigin '' } | Should -Throw -ErrorId 'EmptyList,*'
+        ([pscustomobject]@{ AllowedOrigin = '' } | New-IvsViewerToken @signer).AllowedOrigin | Should -BeNullOrEmpty
+        (New-IvsViewerToken @signer -AllowedOrigin @()).Token | Should -Not -BeNullOrEmpty
+    }
+
     It 'accepts an expiry time of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {

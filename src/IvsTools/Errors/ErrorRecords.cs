@@ -138,6 +138,12 @@ internal static class ErrorRecords
             "Use a state file that was saved by an emulator with the same -Region, -AccountId and -AdditionalAccount as in this command, "
                 + "or a new file in a writable folder.");
 
+    public static ErrorRecord EmptyList(string parameter) => Invalid(
+        "EmptyList",
+        $"The value of {parameter} is empty text.",
+        null,
+        "Specify a value. To allow everything, omit the parameter or use @().");
+
     /// <summary>Creates the error for input that is rejected before a request is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>
         Record(new ArgumentException(message), id, ErrorCategory.InvalidArgument, target, action);

@@ -5,12 +5,15 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Splits text that contains a list, such as DE,FR. An item cannot contain a comma or a space.</summary>
 /// <remarks>
-/// Empty text, such as an empty cell of a CSV file, means that the parameter is omitted. An empty list would allow all countries or
-/// origins.
+/// Empty text in a cell of a CSV file means that the parameter is omitted. On the command line, empty text is an error, because it would
+/// allow all countries or origins. An empty list allows them intentionally.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>The list for empty text. It is a different object than the list for an empty array.</summary>
+    public static readonly string[] EmptyText = (string[])Array.CreateInstance(typeof(string), 0);
+
     private static readonly char[] Separators = [',', ';', ' '];
 
     /// <summary>True if the values are uppercase in the API.</summary>
@@ -22,7 +25,7 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
         TextTransformationAttribute.Require(inputData);
         return PSValue.Unwrap(inputData) switch
         {
-            string { Length: 0 } => null,
+            string { Length: 0 } => EmptyText,
             string cell => Split(cell),
             IEnumerable items =>
                 items.Cast<object?>().SelectMany(item => item?.ToString() is { Length: > 0 } text ? Split(text) : [string.Empty]).ToArray(),

@@ -17,6 +17,9 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
     /// <summary>The error message for null and for an empty item. If this property is not set, null is accepted.</summary>
     public string? MissingMessage { get; init; }
 
+    /// <summary>A valid item for the error message.</summary>
+    public string Example { get; init; } = "viewer-1";
+
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
         if (arguments is null && MissingMessage is not null)
@@ -29,7 +32,8 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
                 throw new ValidationMetadataException(
                     length == 0 && MissingMessage is not null
                         ? MissingMessage
-                        : $"An item has {length} characters instead of {(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}.");
+                        : $"{SafeText.Quote($"{item}")} has {length} characters instead of "
+                            + $"{(Minimum == Maximum ? $"{Minimum}" : $"{Minimum} to {Maximum}")}. Example: {Example}");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using IvsTools.Errors;
 
 namespace IvsTools.Commands;
 
@@ -11,24 +12,26 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     /// </summary>
     private protected const string ByPolicy = "Policy";
 
+    private bool _hasEmptyText;
+
     /// <summary>Two-letter country codes (ISO 3166-1), such as DE. An empty list allows every country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedCountries")]
     [AllowEmptyCollection]
-    [ValidateItemLength(2, 2)]
+    [ValidateItemLength(2, 2, Example = "DE")]
     [ArgumentCompleter(typeof(CountryCompleter))]
     [ListTransformation(UpperCase = true)]
-    public string[]? AllowedCountry { get; set; }
+    public string[]? AllowedCountry { get; set => field = WithoutEmptyText(value); }
 
     /// <summary>Origins of up to 128 characters, such as https://*.example.com. An empty list allows every origin.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
     [Parameter(ParameterSetName = ByPolicy)]
     [Alias("AllowedOrigins")]
     [AllowEmptyCollection]
-    [ValidateItemLength(0, 128)]
+    [ValidateItemLength(0, 128, Example = "https://example.com")]
     [ListTransformation]
-    public string[]? AllowedOrigin { get; set; }
+    public string[]? AllowedOrigin { get; set => field = WithoutEmptyText(value); }
 
     /// <summary>True to check the origin of every request, including the requests for segments.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
@@ -36,4 +39,21 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [TrueOrFalseTransformation]
     [ArgumentCompleter(typeof(TrueOrFalseCompleter))]
     public bool? EnableStrictOriginEnforcement { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Before the first input, only the command line has set the parameters.
+        if (_hasEmptyText)
+            ThrowTerminatingError(ErrorRecords.EmptyList("-AllowedCountry or -AllowedOrigin"));
+        base.BeginProcessing();
+    }
+
+    private string[]? WithoutEmptyText(string[]? list)
+    {
+        if (list != ListTransformationAttribute.EmptyText)
+            return list;
+        _hasEmptyText = true;
+        return null;
+    }
 }

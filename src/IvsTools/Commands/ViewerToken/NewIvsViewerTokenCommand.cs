@@ -69,6 +69,8 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (AllowedOrigin == ListTransformationAttribute.EmptyText)
+            ThrowTerminatingError(ErrorRecords.EmptyList("-AllowedOrigin"));
         var path = ParameterSetName == "Path" ? FilePaths.OnDisk(this, PrivateKeyPath) : null;
         var source = path ?? PrivateKeyPath ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey;
         // Signing on this machine is fast, so each core needs several inputs in advance. Signing with AWS KMS is slow, so one input per
