@@ -1,3 +1,5 @@
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using IvsTools.Keys;
 
@@ -97,6 +99,32 @@ public sealed class KeyFileInspectionTests : IDisposable
                     _folder.Write("key", content), new KeyProtection([], [KeyForms.Recipient]), TestContext.Current.CancellationToken));
             Assert.Equal((KeyForms.Fingerprint, null), (open.Fingerprint, open.Problem));
         }
+    }
+
+    [Theory]
+    [InlineData("CMS")]
+    [InlineData("PKCS7")]
+    public void Only_an_enveloped_CMS_message_is_protected(string label)
+    {
+        var signed = new SignedCms(new ContentInfo(KeyForms.Bytes(KeyForms.Pkcs8)));
+        signed.ComputeSignature(new CmsSigner(KeyForms.Recipient));
+        var found = Inspect(KeyForms.Bytes(KeyForms.Pem(label, signed.Encode())));
+        Assert.Equal(("Private", "None"), (found.Kind, found.Protection));
+    }
+
+    [Theory]
+    [InlineData("CMS")]
+    [InlineData("PKCS7")]
+    public void A_CMS_message_with_only_certificates_is_not_a_private_key(string label)
+    {
+        var bundle = new X509Certificate2Collection(KeyForms.Recipient).Export(X509ContentType.Pkcs7)!;
+        var content = KeyForms.Bytes(KeyForms.Pem(label, bundle));
+        var found = Inspect(content);
+        Assert.Equal(("Certificate", "CMS certificates", "None"), (found.Kind, found.Format, found.Protection));
+        Assert.Equal("PrivateKeyRequired", Assert.Throws<KeyException>(() => KeyForms.Read(content)).ErrorId);
+        var block = PemBlocks.Find(content, out _)[0];
+        var e = Assert.Throws<KeyException>(() => PlaybackPublicKey.Read(block));
+        Assert.Equal("UnsupportedPemLabel", e.ErrorId);
     }
 
     public static TheoryData<byte[], string, string?, string?, string> Unusable => new()

@@ -67,7 +67,7 @@ internal static class KeyFileInspection
     private static PlaybackKeyFileInfo Inspect(string path, PemBlock block, KeyProtection opener)
     {
         var kind = PemLabel.HoldsPrivateKey(block.Label) ? PlaybackKeyKind.Private
-            : block.Label == PemLabel.Certificate ? PlaybackKeyKind.Certificate
+            : block.Label is PemLabel.Certificate or PemLabel.CmsCertificates ? PlaybackKeyKind.Certificate
             : block.Label is PemLabel.PublicKey or PemLabel.RsaPublicKey ? PlaybackKeyKind.Public
             : PlaybackKeyKind.Unknown;
         var protection = ProtectionOf(block);
@@ -92,7 +92,7 @@ internal static class KeyFileInspection
     private static PlaybackKeyProtection ProtectionOf(PemBlock block) => block.Label switch
     {
         PemLabel.EncryptedPrivateKey or PemLabel.LegacyEncrypted or PemLabel.Pkcs12 => PlaybackKeyProtection.Passphrase,
-        PemLabel.Cms or PemLabel.Pkcs7 => PlaybackKeyProtection.Certificate,
+        PemLabel.Cms or PemLabel.Pkcs7 when CmsType.IsEnveloped(block.Der) => PlaybackKeyProtection.Certificate,
         _ => PlaybackKeyProtection.None,
     };
 

@@ -9,8 +9,12 @@ internal static class Oids
 
     // PKCS#7.
     public const string Data = "1.2.840.113549.1.7.1";
+    public const string SignedData = "1.2.840.113549.1.7.2";
     public const string EnvelopedData = "1.2.840.113549.1.7.3";
     public const string EncryptedData = "1.2.840.113549.1.7.6";
+
+    // RFC 5083.
+    public const string AuthEnvelopedData = "1.2.840.113549.1.9.16.1.23";
 
     // PKCS#5, version 2, and scrypt (RFC 7914).
     public const string Pbkdf2 = "1.2.840.113549.1.5.12";

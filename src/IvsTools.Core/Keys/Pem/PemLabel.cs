@@ -17,6 +17,9 @@ internal static class PemLabel
     /// <summary>The label that older OpenSSL commands use for a CMS message.</summary>
     public const string Pkcs7 = "PKCS7";
 
+    /// <summary>The label for a CMS message that contains only certificates. It never appears on a BEGIN line.</summary>
+    public const string CmsCertificates = "CMS certificates";
+
     /// <summary>The label for binary PKCS#12 files. This label never appears on a BEGIN line.</summary>
     public const string Pkcs12 = "PKCS#12";
 
@@ -33,7 +36,8 @@ internal static class PemLabel
     /// is private.
     /// </summary>
     public static string OfContent(string label, byte[] der) =>
-        ByContent.Contains(label) && DerForm.IsOneSequence(der) && DerForm.LabelOf(der) is { } actual && ByContent.Contains(actual)
+        label is Cms or Pkcs7 ? CmsType.HasNoContent(der) ? CmsCertificates : label
+        : ByContent.Contains(label) && DerForm.IsOneSequence(der) && DerForm.LabelOf(der) is { } actual && ByContent.Contains(actual)
             ? actual
             : label;
 
