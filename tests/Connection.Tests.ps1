@@ -21,6 +21,7 @@ Describe 'A connection' {
         Get-ErrorId $failed[0] | Should -Be 'RegionMismatch'
         $failed[0].TargetObject | Should -Be $elsewhere
         $emulator.Requests.Count | Should -Be 1
+        (Get-IvsChannel $channel.Arn -Region fips-us-west-2).Arn | Should -Be $channel.Arn
     }
 
     It 'signs for the Region from -Region, the session, the environment or the profile, in this order of precedence' {

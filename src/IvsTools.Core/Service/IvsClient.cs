@@ -36,7 +36,7 @@ internal sealed class IvsClient : ICaller
         }
         var credentials = Credentials.Resolve(settings);
         _sdk = new SdkClient(credentials, _config);
-        _calls = new CallRunner(region, settings);
+        _calls = new CallRunner(_config.AuthenticationRegion, settings);
     }
 
     /// <summary>Returns the client for a connection.</summary>

@@ -100,7 +100,7 @@ internal sealed record Connection
 
     private void RequireRegion(string? arn, string? arnRegion)
     {
-        if (Region is not null && arnRegion is not null && Region != arnRegion)
+        if (Region is not null && arnRegion is not null && IvsRegion.OfPseudo(Region) != arnRegion)
         {
             throw new IvsServiceException(
                 IvsErrorCode.RegionMismatch,

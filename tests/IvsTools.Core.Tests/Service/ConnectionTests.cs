@@ -129,6 +129,27 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(endpoint, IvsClient.For(FromProfile()).Endpoint);
     }
 
+    [Theory]
+    [InlineData("fips-us-west-2")]
+    [InlineData("us-west-2-fips")]
+    public void A_pseudo_Region_selects_the_FIPS_endpoint_of_its_Region(string region)
+    {
+        var config = new IvsClientConfig(new(), region);
+        Assert.Equal(("us-west-2", "https://ivs-fips.us-west-2.amazonaws.com"), (config.AuthenticationRegion, config.EndpointAddress));
+        config = new IvsClientConfig(new() { EndpointUrl = "http://localhost:4566" }, region);
+        Assert.Equal("us-west-2", config.AuthenticationRegion);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:4566/a/b/", "http://localhost:4566/a/b")]
+    [InlineData("http://localhost:4566/a/b//", "http://localhost:4566/a/b")]
+    public void The_slash_at_the_end_of_a_path_is_removed(string given, string endpoint)
+    {
+        Assert.Equal(endpoint, IvsClient.For(new() { Region = "us-west-2", EndpointUrl = given }).Endpoint);
+        Write("region = us-west-2", $"endpoint_url = {given}");
+        Assert.Equal(endpoint, IvsClient.For(FromProfile()).Endpoint);
+    }
+
     [Fact]
     public void An_unreadable_profile_file_causes_an_IvsServiceException() =>
         Assert.Equal(

@@ -22,20 +22,23 @@ internal static class ClientSettings
         }
         if (settings.EndpointUrl is not null)
         {
-            config.ServiceURL = settings.EndpointUrl;
+            config.ServiceURL = WithoutSlash(settings.EndpointUrl);
         }
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+            var configured = ConfiguredEndpoint(config);
+            if (configured?.EndsWith('/') is true)
+                config.ServiceURL = WithoutSlash(configured);
             // If an endpoint variable is empty, the SDK uses the empty value and then rejects it as an invalid endpoint.
-            if (ConfiguredEndpoint(config) is { Length: 0 })
+            if (configured is { Length: 0 })
             {
                 config.IgnoreConfiguredEndpointUrls = true;
                 // Setting the Region discards the endpoint that the SDK has read.
                 config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
             }
         }
-        config.AuthenticationRegion = region;
+        config.AuthenticationRegion = IvsRegion.OfPseudo(region);
         // CallRunner limits the time of the whole call, so the SDK does not limit each attempt.
         config.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         // With ThrottleRetries, the SDK limits the retries of all calls with one shared quota. If the service throttled many calls of a
@@ -44,6 +47,9 @@ internal static class ClientSettings
         config.HttpClientFactory = new IvsHttpClientFactory();
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
+
+    // If a path ends with a slash, the SDK signs the path with two slashes, but sends one.
+    private static string WithoutSlash(string endpoint) => endpoint.TrimEnd('/');
 
     // The SDK would read the FIPS and dual-stack settings from the profile in AWS_PROFILE, so this method sets them from the profile
     // of the connection.

@@ -32,7 +32,7 @@ internal sealed class ServiceCalls
         ConnectionCheck.RequireEndpoint(
             _endpoint, settings.EndpointUrl is null ? $"AWS_ENDPOINT_URL_{prefix.ToUpperInvariant()}" : null);
         (_service, _prefix, _settings) = (service, prefix, settings);
-        _runner = new CallRunner(region, settings);
+        _runner = new CallRunner(config.AuthenticationRegion, settings);
     }
 
     /// <summary>Makes one call, including retries.</summary>
