@@ -59,6 +59,15 @@ Describe 'Start-IvsViewerSessionRevocation' {
         $tokens | ForEach-Object { (Invoke-WebRequest $_.PlaybackUrl -SkipHttpErrorCheck).StatusCode | Should -Be 403 }
     }
 
+    It 'cannot revoke a version above 2147483647, which New-IvsViewerToken reports once' {
+        $signer = @{ ChannelArn = $channel.Arn; PrivateKeyPath = $pair.PrivateKeyPath }
+        $null = 'ann', 'bob' | ForEach-Object { [pscustomobject]@{ ViewerId = $_ } } |
+            New-IvsViewerToken @signer -ViewerSessionVersion 2147483648 -WarningVariable warned -WarningAction SilentlyContinue
+        $warned.Message | Should -BeLike '*2147483648*cannot be revoked*2147483647.'
+        $null = New-IvsViewerToken @signer -ViewerId ann -ViewerSessionVersion 2147483647 -WarningVariable warned
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'reads the rows of a CSV, even if the version is empty' {
         'ChannelArn,ViewerId,ViewerSessionVersion', "$($channel.Arn),ann,2", "$($channel.Arn),bob," | Set-Content viewers.csv
         Import-Csv viewers.csv | Start-IvsViewerSessionRevocation -ThrottleLimit 2

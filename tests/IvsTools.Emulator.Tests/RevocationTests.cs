@@ -32,6 +32,15 @@ public sealed class RevocationTests : PrivateChannel
         Assert.Equal(HttpStatusCode.OK, (await Viewer.PlayAsync(Url, Viewer.Sign(Channel))).Status);
     }
 
+    [Theory]
+    [InlineData("2147483647", HttpStatusCode.OK)]
+    [InlineData("2147483648", HttpStatusCode.BadRequest)]
+    public async Task A_version_must_be_an_integer_of_32_bits(string version, HttpStatusCode status)
+    {
+        var body = $$"""{"channelArn":"{{Channel}}","viewerId":"ann","viewerSessionVersionsLessThanOrEqualTo":{{version}}}""";
+        Assert.Equal(status, (await Client.PostAsync("StartViewerSessionRevocation", body)).Status);
+    }
+
     [Fact]
     public async Task A_batch_revokes_existing_sessions_and_returns_an_error_for_each_missing_channel()
     {

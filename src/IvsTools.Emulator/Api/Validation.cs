@@ -72,7 +72,8 @@ internal static class Validation
         // 5.0 is a number in JSON, but not an integer.
         Kind(node) == JsonValueKind.Number
         && node.AsValue().TryGetValue<double>(out var number)
-        && (shape.Type is not ("integer" or "long") || node.AsValue().TryGetValue<long>(out _))
+        && (shape.Type != "integer" || node.AsValue().TryGetValue<int>(out _))
+        && (shape.Type != "long" || node.AsValue().TryGetValue<long>(out _))
             ? number
             : throw Reject(path, $"Member must be of type {shape.Type}");
 

@@ -17,6 +17,7 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     private ViewerTokenSigner? _signer;
     private ViewerTokenCheckpoint? _checkpoint;
     private PipelineWork? _work;
+    private bool _warned;
 
     /// <summary>The path of the private key file. The format is SEC1, PKCS#8, encrypted PKCS#8, CMS or PKCS#12.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
@@ -100,6 +101,12 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
         {
             Report(ErrorRecords.Invalid("ExpirySpecifiedTwice", "Use -ExpiresIn or -ExpiresAt, not both.", Viewer));
             return;
+        }
+        if (ViewerSessionVersion > int.MaxValue && !_warned)
+        {
+            _warned = true;
+            Warn(
+                $"The session version {ViewerSessionVersion} cannot be revoked. The highest version for a revocation is {int.MaxValue}.");
         }
         // The values are copied, because the next input can change the parameters before this token is signed.
         var (claims, url, viewer) = (Claims(), PlaybackUrl, Viewer);
