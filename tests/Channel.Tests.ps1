@@ -104,6 +104,7 @@ Describe 'New-IvsChannel' {
         $copy = Get-IvsChannel $first.Arn | New-IvsChannel -Name copy
         $copy.Arn | Should -Not -Be $first.Arn
         $copy.Name, $copy.Type, $copy.Preset, $copy.Authorized | Should -Be 'copy', 'ADVANCED_HD', 'CONSTRAINED_BANDWIDTH_DELIVERY', $true
+        ($first | New-IvsChannel -Type STANDARD).Preset | Should -BeExactly ''
     }
 
     It 'creates a channel for each row of a CSV' {

@@ -67,6 +67,8 @@ Describe 'New-IvsRecordingConfiguration' {
         $second = Get-IvsRecordingConfiguration $first.Arn | New-IvsRecordingConfiguration
         $second.DestinationConfiguration.S3.BucketName | Should -Be 'recordings'
         $second.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
+        $third = New-IvsRecordingConfiguration other recordings | New-IvsRecordingConfiguration -ThumbnailRecordingMode DISABLED
+        $third.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
     }
 
     It 'accepts structures that PowerShell converts from hashtables' {

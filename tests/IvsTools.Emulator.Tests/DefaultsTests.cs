@@ -8,13 +8,15 @@ namespace IvsTools.Emulator.Tests;
 /// <summary>Tests the default values of the service, and the formats of generated values.</summary>
 public sealed partial class DefaultsTests : EmulatorTest
 {
+    private const string Thumbnails = """{"recordingMode":"INTERVAL","targetIntervalSeconds":60,"storage":["SEQUENTIAL"]}""";
+
     [Theory]
-    [InlineData(null, null, """{"recordingMode":"INTERVAL","targetIntervalSeconds":60}""", """{"renditionSelection":"ALL"}""")]
-    [InlineData("{}", "{}", """{"recordingMode":"INTERVAL","targetIntervalSeconds":60}""", """{"renditionSelection":"ALL"}""")]
+    [InlineData(null, null, Thumbnails, """{"renditionSelection":"ALL"}""")]
+    [InlineData("{}", "{}", Thumbnails, """{"renditionSelection":"ALL"}""")]
     [InlineData(
         """{"targetIntervalSeconds":5}""",
         null,
-        """{"targetIntervalSeconds":5,"recordingMode":"INTERVAL"}""",
+        """{"targetIntervalSeconds":5,"recordingMode":"INTERVAL","storage":["SEQUENTIAL"]}""",
         """{"renditionSelection":"ALL"}""")]
     [InlineData(
         """{"recordingMode":"DISABLED"}""",
@@ -44,6 +46,42 @@ public sealed partial class DefaultsTests : EmulatorTest
             Assert.Equal(0, shown["recordingReconnectWindowSeconds"]!.GetValue<int>());
         }
         Assert.Equal(("CREATING", "ACTIVE"), (Text(made, "state"), Text(read, "state")));
+    }
+
+    [Fact]
+    public async Task Thumbnails_that_are_disabled_have_no_interval() => await RejectedAsync(
+        "ValidationException",
+        "CreateRecordingConfiguration",
+        new()
+        {
+            ["destinationConfiguration"] = new JsonObject { ["s3"] = new JsonObject { ["bucketName"] = "recordings" } },
+            ["thumbnailConfiguration"] = new JsonObject { ["recordingMode"] = "DISABLED", ["targetIntervalSeconds"] = 5 },
+        });
+
+    [Theory]
+    [InlineData("allowedCountries", "GB", true)]
+    [InlineData("allowedCountries", "UK", false)]
+    [InlineData("allowedCountries", "ZZ", false)]
+    [InlineData("allowedCountries", "de", false)]
+    [InlineData("allowedCountries", "1!", false)]
+    [InlineData("allowedOrigins", "capacitor://localhost", true)]
+    [InlineData("allowedOrigins", "not an origin", false)]
+    [InlineData("allowedOrigins", "https://a.com/path", false)]
+    [InlineData("allowedOrigins", "", false)]
+    public async Task A_restriction_policy_contains_only_assigned_country_codes_and_origins(string member, string value, bool isValid)
+    {
+        var policy = (await GoodAsync("CreatePlaybackRestrictionPolicy", []))["playbackRestrictionPolicy"]!;
+        foreach (var (operation, request) in new (string, JsonObject)[]
+        {
+            ("CreatePlaybackRestrictionPolicy", new() { [member] = new JsonArray(value) }),
+            ("UpdatePlaybackRestrictionPolicy", new() { ["arn"] = Arn(policy), [member] = new JsonArray(value) }),
+        })
+        {
+            if (isValid)
+                await GoodAsync(operation, request);
+            else
+                await RejectedAsync("ValidationException", operation, request);
+        }
     }
 
     [Theory]

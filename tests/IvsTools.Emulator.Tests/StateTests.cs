@@ -36,6 +36,8 @@ public sealed class StateTests : EmulatorTest
     }
 
     [Theory]
+    [InlineData("""{"preset":"HIGHER_BANDWIDTH_DELIVERY"}""")]
+    [InlineData("""{"type":"BASIC","preset":"CONSTRAINED_BANDWIDTH_DELIVERY"}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true},"containerFormat":"FRAGMENTED_MP4"}""")]
     [InlineData("""{"multitrackInputConfiguration":{"enabled":true,"policy":"ALLOW","maximumResolution":"HD"}}""")]
     [InlineData(

@@ -44,9 +44,15 @@ internal static class ChannelSettings
         }
         var type = changed.Text("type");
         if (!type.StartsWith("ADVANCED", StringComparison.Ordinal))
+        {
+            if (call.Has("preset"))
+                throw ApiException.Validation($"A channel of type {type} cannot have a preset.");
             changed["preset"] = string.Empty;
+        }
         else if (changed.Text("preset").Length == 0)
+        {
             changed["preset"] = "HIGHER_BANDWIDTH_DELIVERY";
+        }
         if (changed.Text("adConfigurationArn").Length > 0 && changed.Text("containerFormat") == "FRAGMENTED_MP4")
             throw ApiException.Validation("A channel with an ad configuration cannot have the containerFormat FRAGMENTED_MP4.");
         CheckMultitrack(changed, type);

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using IvsTools.Emulator.Api;
+using IvsTools.Tokens;
 
 namespace IvsTools.Emulator.Resources;
 
@@ -14,15 +16,37 @@ internal static class PlaybackRestrictionPolicies
     public static readonly IReadOnlyDictionary<string, Func<Call, JsonObject?>> Operations = new Dictionary<string, Func<Call, JsonObject?>>
     {
         [nameof(CreatePlaybackRestrictionPolicy)] = CreatePlaybackRestrictionPolicy,
-        ["UpdatePlaybackRestrictionPolicy"] = Resource.Update("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies, Members),
+        [nameof(UpdatePlaybackRestrictionPolicy)] = UpdatePlaybackRestrictionPolicy,
         ["GetPlaybackRestrictionPolicy"] = Resource.Get("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies),
         ["DeletePlaybackRestrictionPolicy"] = Resource.Delete(s => s.PlaybackRestrictionPolicies, "playbackRestrictionPolicyArn"),
         ["ListPlaybackRestrictionPolicies"] = Resource.List(
             "playbackRestrictionPolicies", s => s.PlaybackRestrictionPolicies, 1, SummaryMembers),
     };
 
+    private static readonly Func<Call, JsonObject> Update =
+        Resource.Update("playbackRestrictionPolicy", s => s.PlaybackRestrictionPolicies, Members);
+
+    private static JsonObject UpdatePlaybackRestrictionPolicy(Call call)
+    {
+        RequireValidLists(call);
+        return Update(call);
+    }
+
+    private static void RequireValidLists(Call call)
+    {
+        Require("allowedCountries", CountryCodes.All.Contains, "be an officially assigned ISO 3166-1 alpha-2 code");
+        Require("allowedOrigins", ViewerTokenRules.IsOrigin, "be a valid value of the Origin header");
+
+        void Require(string member, Func<string, bool> isValid, string constraint)
+        {
+            if (call.Has(member) && call.Texts(member).Any(text => !isValid(text)))
+                throw ApiException.Validation($"Value at '{member}' failed to satisfy constraint: Each member must {constraint}");
+        }
+    }
+
     private static JsonObject CreatePlaybackRestrictionPolicy(Call call)
     {
+        RequireValidLists(call);
         call.RequireCreation();
         Resource.RequireRoom(call.State.PlaybackRestrictionPolicies, Limit, "Playback restriction policy");
         var policy = new JsonObject

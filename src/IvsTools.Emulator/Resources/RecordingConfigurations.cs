@@ -30,7 +30,14 @@ internal static class RecordingConfigurations
         var thumbnails = call.Copy("thumbnailConfiguration")?.AsObject() ?? [];
         thumbnails["recordingMode"] ??= "INTERVAL";
         if (thumbnails.Text("recordingMode") == "INTERVAL")
+        {
             thumbnails["targetIntervalSeconds"] ??= 60;
+            thumbnails["storage"] ??= new JsonArray("SEQUENTIAL");
+        }
+        else if (thumbnails["targetIntervalSeconds"] is not null)
+        {
+            throw ApiException.Validation("thumbnailConfiguration allows targetIntervalSeconds only when recordingMode is INTERVAL.");
+        }
         Resource.RequireRoom(call.State.RecordingConfigurations, Limit, "Recording configuration");
         var arn = call.State.NewArn("recording-configuration");
         var configuration = new JsonObject

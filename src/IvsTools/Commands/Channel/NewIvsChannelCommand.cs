@@ -32,15 +32,16 @@ public sealed class NewIvsChannelCommand : IvsChannelSettingsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var type = Type ?? InputObject?.Type;
         var request = new CreateChannelRequest(
             Specified(nameof(Name), Name) ?? InputObject?.Name,
             LatencyMode ?? InputObject?.LatencyMode,
-            Type ?? InputObject?.Type,
+            type,
             Authorized ?? InputObject?.Authorized,
             Specified(nameof(RecordingConfigurationArn), RecordingConfigurationArn) ?? InputObject?.RecordingConfigurationArn,
             InsecureIngest ?? InputObject?.InsecureIngest,
-            // InputObject has an empty preset if its channel type has no presets.
-            Preset ?? (InputObject?.Preset is { Length: > 0 } preset ? preset : null),
+            // A preset is valid only for the types ADVANCED_SD and ADVANCED_HD.
+            Preset ?? (type is "ADVANCED_SD" or "ADVANCED_HD" && InputObject?.Preset is { Length: > 0 } preset ? preset : null),
             Specified(nameof(PlaybackRestrictionPolicyArn), PlaybackRestrictionPolicyArn) ?? InputObject?.PlaybackRestrictionPolicyArn,
             Multitrack ?? InputObject?.MultitrackInputConfiguration,
             ContainerFormat ?? InputObject?.ContainerFormat,

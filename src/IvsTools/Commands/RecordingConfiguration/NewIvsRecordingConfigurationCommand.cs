@@ -147,7 +147,8 @@ public sealed class NewIvsRecordingConfigurationCommand : IvsChangeCommand
             ? null
             : new(
                 ThumbnailRecordingMode ?? ThumbnailConfiguration?.RecordingMode,
-                ThumbnailTargetIntervalSecond ?? ThumbnailConfiguration?.TargetIntervalSeconds,
+                ThumbnailTargetIntervalSecond
+                    ?? (ThumbnailRecordingMode == "DISABLED" ? null : ThumbnailConfiguration?.TargetIntervalSeconds),
                 ThumbnailResolution ?? ThumbnailConfiguration?.Resolution,
                 ThumbnailStorage ?? ThumbnailConfiguration?.Storage);
 
