@@ -189,4 +189,18 @@ Describe 'Reset-IvsStreamKey' {
         Reset-IvsStreamKey $channel.Arn -Force -WhatIf
         $emulator.Requests.Count | Should -Be 0
     }
+
+    It 'prompts with -Force -Confirm' {
+        $shell = [powershell]::Create()
+        $null = $shell.AddScript(
+            "Import-Module '$PSScriptRoot/../IvsTools.psd1'
+            Reset-IvsStreamKey $($channel.Arn) -Force -Confirm -EndpointUrl $($emulator.Url)"
+        )
+        # This host does not have a user interface, so the prompt causes an error.
+        $shell.Invoke() | Should -BeNullOrEmpty
+        $shell.Streams.Error | Should -BeLike '*prompts the user failed*'
+        $shell.Dispose()
+        $emulator.Requests.Count | Should -Be 0
+        (Reset-IvsStreamKey $channel.Arn -Force -Confirm:$false).ChannelArn | Should -Be $channel.Arn
+    }
 }

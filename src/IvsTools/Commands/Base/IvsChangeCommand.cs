@@ -11,7 +11,7 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <summary>The parameter set whose settings bind by property name, for example from the columns of a CSV file.</summary>
     private protected const string BySettings = "Settings";
 
-    /// <summary>Suppresses the confirmation prompt.</summary>
+    /// <summary>Suppresses the confirmation prompt, unless -Confirm is specified.</summary>
     [Parameter]
     [FlagTransformation]
     public SwitchParameter Force { get; set; }
@@ -47,8 +47,8 @@ public abstract class IvsChangeCommand : IvsCommand
     {
         if (!IsInputUsable(target))
             return false;
-        // -WhatIf overrides -Force.
-        return (Force && !WhatIf) || ShouldProcess(NamedTarget(target), action);
+        // -WhatIf and -Confirm override -Force.
+        return (Force && !WhatIf && !MyInvocation.BoundParameters.ContainsKey("Confirm")) || ShouldProcess(NamedTarget(target), action);
     }
 
     // A canceled call may have created a resource. The host writes the warning, because the pipeline has ended.
