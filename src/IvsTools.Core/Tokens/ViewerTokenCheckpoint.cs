@@ -6,8 +6,8 @@ namespace IvsTools.Tokens;
 
 /// <summary>A file with one signed token per line. After an interruption, the next run does not sign these tokens again.</summary>
 /// <remarks>
-/// A token is used again only if its claims match, it has not expired, and the key verifies it. Other lines, such as an incomplete
-/// line after a crash, are ignored.
+/// A token is used again only if its claims match, at least half of its requested lifetime remains, and the key verifies it. Other
+/// lines, such as an incomplete line after a crash, are ignored.
 /// </remarks>
 internal sealed class ViewerTokenCheckpoint : IDisposable
 {
@@ -51,7 +51,7 @@ internal sealed class ViewerTokenCheckpoint : IDisposable
 
     /// <summary>Finds a token with these claims in the file. Returns each token only once, and null if no token matches.</summary>
     /// <param name="claims">The claims.</param>
-    /// <param name="anyExpiry">True if the token can have any expiry in the future.</param>
+    /// <param name="anyExpiry">True if the token can have a different expiry. At least half of the requested lifetime must remain.</param>
     /// <param name="anyUuid">True if the token can have any single-use UUID.</param>
     /// <param name="playbackUrl">The playback URL of the channel, or null.</param>
     public ViewerToken? Take(ViewerTokenClaims claims, bool anyExpiry, bool anyUuid, string? playbackUrl)
@@ -64,8 +64,9 @@ internal sealed class ViewerTokenCheckpoint : IDisposable
         {
             var wanted = Line.LikenessOf(claims);
             var found = _lines[wanted].FirstOrDefault(line => !line.IsTaken
-                && line.Claims.ExpiresAt > now
-                && (anyExpiry || line.Claims.ExpiresAt.ToUnixTimeSeconds() == claims.ExpiresAt.ToUnixTimeSeconds())
+                && (anyExpiry
+                    ? line.Claims.ExpiresAt - now >= (claims.ExpiresAt - now) / 2
+                    : line.Claims.ExpiresAt.ToUnixTimeSeconds() == claims.ExpiresAt.ToUnixTimeSeconds())
                 && (anyUuid || line.Claims.SingleUseUuid == claims.SingleUseUuid)
                 && line.IsOf(_key));
             if (found is null)

@@ -48,6 +48,16 @@ public sealed class ViewerTokenCheckpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_is_used_again_if_at_least_half_of_the_requested_lifetime_remains()
+    {
+        var token = await SignAsync(Claims with { ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(4) });
+        using var checkpoint = Open();
+        var longer = Claims with { ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(9) };
+        Assert.Null(checkpoint.Take(longer, anyExpiry: true, anyUuid: true, null));
+        Assert.Equal(token.Token, checkpoint.Take(Claims, anyExpiry: true, anyUuid: true, null)?.Token);
+    }
+
+    [Fact]
     public async Task A_token_with_different_claims_or_from_a_different_key_is_not_returned()
     {
         var token = await SignAsync(Claims);
