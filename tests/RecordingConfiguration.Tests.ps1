@@ -71,6 +71,20 @@ Describe 'New-IvsRecordingConfiguration' {
         $third.ThumbnailConfiguration.RecordingMode | Should -Be 'DISABLED'
     }
 
+    It 'creates a copy of a recording configuration from Export-Clixml' {
+        $null = New-IvsRecordingConfiguration archive recordings -ThumbnailConfiguration @{
+            recordingMode = 'INTERVAL'
+            targetIntervalSeconds = 5
+            storage = 'SEQUENTIAL', 'LATEST'
+        } -RenditionConfiguration @{ renditionSelection = 'CUSTOM'; renditions = 'SD', 'HD' }
+        Get-IvsRecordingConfiguration archive | Export-Clixml "$TestDrive/archive.xml"
+        $null = Import-Clixml "$TestDrive/archive.xml" | New-IvsRecordingConfiguration
+        $first, $second = (Get-Sent CreateRecordingConfiguration).Body | ForEach-Object { $_ | ConvertFrom-Json -AsHashtable }
+        foreach ($name in 'destinationConfiguration', 'thumbnailConfiguration', 'renditionConfiguration') {
+            $second[$name] | ConvertTo-Json | Should -Be ($first[$name] | ConvertTo-Json)
+        }
+    }
+
     It 'accepts structures that PowerShell converts from hashtables' {
         $thumbnails = [IvsTools.ThumbnailConfiguration] @{ RecordingMode = 'INTERVAL'; Storage = [string[]] ('SEQUENTIAL', 'LATEST') }
         $renditions = [IvsTools.RenditionConfiguration] @{ RenditionSelection = 'CUSTOM'; Renditions = [string[]] ('HD', 'SD') }

@@ -14,4 +14,7 @@ public sealed class S3DestinationConfiguration(string BucketName)
 
     /// <summary>The bucket name, which has 3 to 63 lowercase letters, digits, hyphens and periods.</summary>
     public string BucketName { get; init; } = BucketName;
+
+    /// <summary>Returns the bucket name. Export-Clixml writes this text for a nested object.</summary>
+    public override string ToString() => BucketName;
 }
