@@ -685,4 +685,12 @@ Describe 'A value that is not in the API data' {
         # The service validates the value.
         $rejected.Exception.ErrorCode | Should -Be 'ValidationException', 'ValidationException'
     }
+    It 'does not cause a warning if the cmdlet rejects the value' {
+        $curve = [System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP384')
+        $pem = [System.Security.Cryptography.ECDsa]::Create($curve).ExportECPrivateKeyPem()
+        New-IvsViewerToken arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh -PrivateKey $pem -MaximumResolution 4K `
+            -WarningVariable warned -WarningAction SilentlyContinue -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be 'InvalidMaximumResolution'
+        $warned | Should -BeNullOrEmpty
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => ByName(cmdlet, IsReadFromRows));
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(() => ByName(cmdlet, IsConnection));
     private readonly Lazy<Dictionary<PropertyInfo, KnownValuesAttribute>> _known = new(() => cmdlet.GetType().GetProperties()
-        .Where(property => property.IsDefined(typeof(KnownValuesAttribute)))
+        .Where(property => property.GetCustomAttribute<KnownValuesAttribute>() is { IsSentIfUnknown: true })
         .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);

@@ -3,10 +3,10 @@ using IvsTools.Service;
 
 namespace IvsTools.Binding.Transformation;
 
-/// <summary>Specifies the values that the API model contains for a parameter. Empty text means that the parameter is omitted.</summary>
+/// <summary>Specifies the known values of a parameter. Empty text means that the parameter is omitted.</summary>
 /// <remarks>
-/// ValidateSet would reject empty text, and also values that the service adds later. This attribute accepts unknown values, and
-/// InputCheck returns a warning for each of them.
+/// ValidateSet would reject empty text, and also values that the service adds later. This attribute accepts unknown values. If the
+/// values are from the API data, InputCheck returns a warning for each unknown value.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
@@ -14,13 +14,16 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     private readonly Func<IReadOnlyList<string>> _values;
 
     /// <param name="shape">The name of the enumeration in the API data.</param>
-    public KnownValuesAttribute(string shape) => _values = () => ApiModel.Instance.Shapes[shape].Values!;
+    public KnownValuesAttribute(string shape) =>
+        (_values, IsSentIfUnknown) = (() => ApiModel.Instance.Shapes[shape].Values!, true);
 
-    /// <param name="type">The class that lists the values, because the API data does not list them.</param>
+    /// <param name="type">The class that lists the values, because the API data does not list them. It rejects unknown values.</param>
     /// <param name="field">The name of the static field that contains the values.</param>
     public KnownValuesAttribute(Type type, string field) => _values = () => (IReadOnlyList<string>)type.GetField(field)!.GetValue(null)!;
 
     public IReadOnlyList<string> Values => _values();
+
+    public bool IsSentIfUnknown { get; }
 
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
