@@ -35,6 +35,36 @@ Describe 'The module' {
         $out | Should -BeLike 'IvsTools requires the language mode FullLanguage, *'
     }
 
+    It 'converts arguments in a session whose language mode becomes ConstrainedLanguage after the import' {
+        $state = [initialsessionstate]::CreateDefault2()
+        $null = $state.ImportPSModule("$PSScriptRoot/../IvsTools.psd1")
+        $state.LanguageMode = 'ConstrainedLanguage'
+        $shell = [powershell]::Create($state)
+        $curve = [System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP384')
+        $pem = [System.Security.Cryptography.ECDsa]::Create($curve).ExportECPrivateKeyPem()
+        $null = $shell.AddScript({
+                param($Pem, $Url)
+                $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+                $time = (Get-Date).AddMinutes(5)
+                foreach ($at in $time, $time.ToUniversalTime(), $time.ToString('o')) {
+                    (New-IvsViewerToken $arn -PrivateKey $Pem -ExpiresAt $at -ViewerId ann).ViewerId
+                }
+                $null = New-IvsViewerToken $arn -PrivateKey $Pem -ExpiresIn (New-TimeSpan -Minutes 5) -AdsPlayerParameter @{ a = 1 }
+                $null = New-IvsViewerToken $arn -PrivateKey $Pem -ExpiresIn 00:05:00 -ViewerId ann -ViewerSessionVersion '3'
+                $null = New-IvsChannel studio -Authorized true -Tag @{ a = 1 } -EndpointUrl $Url -MultitrackInputConfiguration @{
+                    enabled = $true
+                    policy = 'ALLOW'
+                    maximumResolution = 'HD'
+                } -ContainerFormat FRAGMENTED_MP4
+                $null = New-IvsRecordingConfiguration archive recordings -ThumbnailConfiguration @{ storage = 'LATEST' } -EndpointUrl $Url
+                Get-IvsChannel -EndpointUrl $Url | Remove-IvsChannel -Force -EndpointUrl $Url
+            }).AddArgument($pem).AddArgument($emulator.Url)
+        $null = $shell.Invoke()
+        $shell.Streams.Error | Should -BeNullOrEmpty
+        $shell.Runspace.SessionStateProxy.LanguageMode | Should -Be 'ConstrainedLanguage'
+        $shell.Dispose()
+    }
+
     It 'makes its output types available by name' {
         [IvsTools.StreamKey].IsSealed | Should -BeTrue
         [IvsTools.PlaybackKeyPair].IsSealed | Should -BeTrue

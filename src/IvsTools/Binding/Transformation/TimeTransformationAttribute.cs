@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text.RegularExpressions;
 using IvsTools.Text;
 
@@ -25,7 +24,7 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
             : value is IConvertible and not DateTime;
         if (isNumber)
             return $"{SafeText.Quote($"{value}")} does not have a unit. Use a value such as {Example}.";
-        if (!LanguagePrimitives.TryConvertTo(value, Type, CultureInfo.InvariantCulture, out var time))
+        if (Time(value) is not { } time)
             return $"{SafeText.Quote($"{value}")} is not a time. Use a value such as {Example}.";
         return value is string date && OtherReading(date, time) is { } other
             ? $"{SafeText.Quote(date)} can be {Day(time)} or, in the current culture, {Day(other)}. Use a value such as {Example}."
@@ -33,7 +32,16 @@ internal sealed partial class TimeTransformationAttribute(Type type, string exam
     }
 
     protected override object? Read(object? value) =>
-        value is null or "" ? null : LanguagePrimitives.ConvertTo(value, Type, CultureInfo.InvariantCulture);
+        value is null or "" ? null : Time(value);
+
+    // In ConstrainedLanguage mode, LanguagePrimitives does not convert to DateTimeOffset.
+    private object? Time(object value) => value switch
+    {
+        string text when Type == typeof(TimeSpan) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null,
+        string text => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null,
+        DateTime time when Type == typeof(DateTimeOffset) => Time(time.ToString("O", CultureInfo.InvariantCulture)),
+        _ => Type.IsInstanceOfType(value) ? value : null,
+    };
 
     // Export-Csv formats a time according to the current culture, but PowerShell reads 05/04/2030 as May 4 in every culture, and
     // reads the years of other calendars as Gregorian years.
