@@ -694,3 +694,66 @@ Describe 'A value that is not in the API data' {
         $warned | Should -BeNullOrEmpty
     }
 }
+
+Describe 'A proxy function' {
+    BeforeAll {
+        $curve = [System.Security.Cryptography.ECCurve]::CreateFromFriendlyName('nistP384')
+        $pem = [System.Security.Cryptography.ECDsa]::Create($curve).ExportECPrivateKeyPem()
+        $key = [System.Security.Cryptography.ECDsa]::Create()
+        $key.ImportFromPem($pem)
+        $publicPem = $key.ExportSubjectPublicKeyInfoPem()
+        # ProxyCommand copies the types of the parameters, but not the attributes of the module.
+        function New-Proxy([string] $Name) {
+            Set-Item "function:script:Test-$Name" ([System.Management.Automation.ProxyCommand]::Create((Get-Command $Name)))
+        }
+        $arn = 'arn:aws:ivs:us-west-2:123456789012:channel/abcdABCDefgh'
+    }
+
+    It 'passes a private key <Way> to New-IvsViewerToken' -ForEach @(
+        @{ Way = 'as text'; Key = { $pem } }
+        @{ Way = 'as lines'; Key = { $pem -split '\n' } }
+        @{ Way = 'as bytes'; Key = { [System.Text.Encoding]::ASCII.GetBytes($pem) } }
+        @{ Way = 'as a SecureString'; Key = { ConvertTo-SecureString $pem -AsPlainText -Force } }
+    ) {
+        New-Proxy New-IvsViewerToken
+        (Test-New-IvsViewerToken $arn -PrivateKey (& $Key)).Token | Should -Not -BeNullOrEmpty
+    }
+
+    It 'does not show an invalid private key' {
+        New-Proxy New-IvsViewerToken
+        $text = 'hunter2'
+        { Test-New-IvsViewerToken $arn -PrivateKey $text } | Should -Throw -PassThru | Out-String | Should -Not -Match 'hunter2'
+    }
+
+    It 'passes a public key <Way> to Test-IvsViewerToken' -ForEach @(
+        @{ Way = 'as text'; Key = { $publicPem } }
+        @{ Way = 'as lines'; Key = { $publicPem -split '\n' } }
+        @{ Way = 'as a file'; Key = { Set-Content "$TestDrive/public.pem" $publicPem; Get-Item "$TestDrive/public.pem" } }
+    ) {
+        New-Proxy Test-IvsViewerToken
+        $token = (New-IvsViewerToken $arn -PrivateKey $pem).Token
+        (Test-Test-IvsViewerToken $token -PublicKey (& $Key)).Signature | Should -Be 'Verified'
+    }
+
+    It 'passes PEM text <Way> to Import-IvsPlaybackKeyPair' -ForEach @(
+        @{ Way = 'as an argument'; Script = { Test-Import-IvsPlaybackKeyPair -PublicKeyMaterial $publicPem } }
+        @{ Way = 'as an argument with bytes'; Script = {
+                Test-Import-IvsPlaybackKeyPair -PublicKeyMaterial ([System.Text.Encoding]::ASCII.GetBytes($publicPem))
+            }
+        }
+        @{ Way = 'as lines from the pipeline'; Script = { $publicPem -split '\n' | Test-Import-IvsPlaybackKeyPair } }
+    ) {
+        Reset-Emulator
+        New-Proxy Import-IvsPlaybackKeyPair
+        (& $Script).Fingerprint | Should -Not -BeNullOrEmpty
+    }
+
+    It 'passes a PSCredential' {
+        Reset-Emulator
+        New-Proxy Get-IvsChannel
+        $null = New-IvsChannel studio
+        $secret = ConvertTo-SecureString $emulator.SecretAccessKey -AsPlainText -Force
+        $credential = [pscredential]::new($emulator.AccessKeyId, $secret)
+        (Test-Get-IvsChannel -Credential $credential -Region us-west-2 -EndpointUrl $emulator.Url).Name | Should -Be 'studio'
+    }
+}

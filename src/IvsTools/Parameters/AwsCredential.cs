@@ -11,37 +11,39 @@ public sealed class AwsCredential
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private AwsCredential(string accessKey, string secretKey, string? sessionToken) =>
-        (AccessKey, SecretKey, SessionToken) = (accessKey, secretKey, sessionToken);
-
-    internal string AccessKey { get; }
-
-    internal string SecretKey { get; }
-
-    internal string? SessionToken { get; }
-
-    internal static AwsCredential From(PSCredential credential) =>
-        new(credential.UserName, credential.GetNetworkCredential().Password, null);
+    /// <summary>Converts a PSCredential. Proxy functions do not have the transformation attribute of the parameter.</summary>
+    public AwsCredential(PSCredential credential)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        (AccessKey, SecretKey) = (credential.UserName, credential.GetNetworkCredential().Password);
+    }
 
     /// <summary>Reads the keys of an AWS.Tools object, such as the output of Get-AWSCredential or Use-STSRole.</summary>
     /// <exception cref="InvalidOperationException">The object does not contain keys.</exception>
-    internal static AwsCredential From(object value)
+    public AwsCredential(object value)
     {
         try
         {
             // Set-AWSCredential stores the credentials in an internal property of a wrapper.
             var credentials = Value(value, "Credentials") ?? value;
-            var keys = credentials.GetType().GetMethod("GetCredentials", Type.EmptyTypes)?.Invoke(credentials, null);
+            var keys = credentials?.GetType().GetMethod("GetCredentials", Type.EmptyTypes)?.Invoke(credentials, null);
             if (Value(keys, "AccessKey") is not string accessKey || Value(keys, "SecretKey") is not string secretKey)
                 throw new InvalidOperationException("The object does not contain both an access key and a secret key.");
+            (AccessKey, SecretKey) = (accessKey, secretKey);
             // AWS.Tools sets the token of long-term credentials to empty text.
-            return new AwsCredential(accessKey, secretKey, Value(keys, "Token") is string { Length: > 0 } token ? token : null);
+            SessionToken = Value(keys, "Token") is string { Length: > 0 } token ? token : null;
         }
         catch (TargetInvocationException e)
         {
             throw new InvalidOperationException(e.InnerException?.Message, e.InnerException);
         }
     }
+
+    internal string AccessKey { get; }
+
+    internal string SecretKey { get; }
+
+    internal string? SessionToken { get; }
 
     private static object? Value(object? from, string property) => from?.GetType().GetProperty(property, Members)?.GetValue(from);
 }

@@ -6,6 +6,18 @@ namespace IvsTools.Parameters;
 /// <param name="endsLine">False if the next input continues the line.</param>
 public sealed class PemText(string text, string? source, bool endsLine = true)
 {
+    /// <summary>Converts text. Proxy functions do not have the transformation attribute of the parameter.</summary>
+    public PemText(string text)
+        : this(text, source: null)
+    {
+    }
+
+    /// <summary>Converts one byte of a file. PEM text is ASCII.</summary>
+    public PemText(byte character)
+        : this(((char)character).ToString(), source: null, endsLine: false)
+    {
+    }
+
     /// <summary>False if the next input continues the line.</summary>
     internal bool EndsLine { get; } = endsLine;
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -14,11 +13,37 @@ public sealed class PrivateKeySource : IDisposable
     private readonly byte[] _content;
     private readonly X509Certificate2? _certificate;
 
-    private PrivateKeySource(byte[] content, X509Certificate2? certificate = null)
+    /// <summary>Converts PEM text. Proxy functions do not have the transformation attribute of the parameter.</summary>
+    public PrivateKeySource(string text)
+        : this(Encoding.UTF8.GetBytes(text), certificate: null)
     {
-        _content = content;
-        _certificate = certificate;
     }
+
+    /// <summary>Converts a SecureString with PEM text.</summary>
+    public PrivateKeySource(SecureString secret)
+        : this(BytesOf(secret), certificate: null)
+    {
+    }
+
+    /// <summary>Converts bytes. The bytes are copied, because Dispose must not change the caller's array.</summary>
+    public PrivateKeySource(byte[] content)
+        : this(SecretMemory.Copy(content), certificate: null)
+    {
+    }
+
+    /// <summary>Converts a certificate with a private key.</summary>
+    public PrivateKeySource(X509Certificate2 certificate)
+        : this([], certificate)
+    {
+    }
+
+    /// <summary>Converts the lines or bytes that Get-Content returns.</summary>
+    public PrivateKeySource(object[] content)
+        : this(BytesOf(content) ?? throw new ArgumentException("A private key must be lines of PEM text, or bytes."), certificate: null)
+    {
+    }
+
+    private PrivateKeySource(byte[] content, X509Certificate2? certificate) => (_content, _certificate) = (content, certificate);
 
     internal PlaybackPrivateKey Read(KeyProtection opener, Func<string, string?>? pathParameter = null) =>
         _certificate is null ? PrivateKeyReader.Read(_content, opener, pathParameter) : PrivateKeyReader.Read(_certificate);
@@ -36,31 +61,35 @@ public sealed class PrivateKeySource : IDisposable
     public override string ToString() => "private key";
 
     /// <summary>Creates a source that owns the key material. Dispose overwrites the array with zeros.</summary>
-    internal static PrivateKeySource Of(byte[] content) => new(content);
+    internal static PrivateKeySource Of(byte[] content) => new(content, certificate: null);
 
     /// <summary>Creates a source from an argument. Returns null if the argument is not key material.</summary>
     internal static PrivateKeySource? From(object? value) => PSValue.Unwrap(value) switch
     {
         PrivateKeySource source => source,
-        X509Certificate2 certificate => new PrivateKeySource([], certificate),
-        // The bytes are copied, because Dispose must not change the caller's array.
-        byte[] bytes => new PrivateKeySource(SecretMemory.Copy(bytes)),
-        string text => new PrivateKeySource(Encoding.UTF8.GetBytes(text)),
-        SecureString secret => FromSecret(secret),
-        // Get-Content -AsByteStream returns single bytes.
-        IList { Count: > 0 } bytes when bytes.Cast<object?>().All(item => PSValue.Unwrap(item) is byte) =>
-            new PrivateKeySource([.. bytes.Cast<object>().Select(LanguagePrimitives.ConvertTo<byte>)]),
-        // Get-Content returns lines.
-        IList lines when lines.Cast<object?>().All(line => PSValue.Unwrap(line) is string) =>
-            new PrivateKeySource(Encoding.UTF8.GetBytes(string.Join('\n', lines.Cast<object?>()))),
+        X509Certificate2 certificate => new PrivateKeySource(certificate),
+        byte[] bytes => new PrivateKeySource(bytes),
+        string text => new PrivateKeySource(text),
+        SecureString secret => new PrivateKeySource(secret),
+        IList items when BytesOf(items) is { } content => Of(content),
         _ => null,
     };
 
-    private static PrivateKeySource FromSecret(SecureString secret)
+    private static byte[]? BytesOf(IList items)
+    {
+        var plain = items.Cast<object?>().Select(PSValue.Unwrap).ToList();
+        // Get-Content -AsByteStream returns single bytes.
+        if (plain.Count > 0 && plain.TrueForAll(item => item is byte))
+            return [.. plain.Cast<byte>()];
+        // Get-Content returns lines.
+        return plain.TrueForAll(item => item is string) ? Encoding.UTF8.GetBytes(string.Join('\n', plain)) : null;
+    }
+
+    private static byte[] BytesOf(SecureString secret)
     {
         using var plain = new PlainPassphrase(secret);
         var bytes = SecretMemory.Allocate<byte>(Encoding.UTF8.GetByteCount(plain.Text));
         Encoding.UTF8.GetBytes(plain.Text, bytes);
-        return new PrivateKeySource(bytes);
+        return bytes;
     }
 }

@@ -9,6 +9,27 @@ public sealed class PublicKeySource
     private readonly string? _text;
     private readonly string? _path;
 
+    /// <summary>Converts PEM text. Proxy functions do not have the transformation attribute of the parameter.</summary>
+    public PublicKeySource(string text) => _text = text;
+
+    /// <summary>Converts a file.</summary>
+    public PublicKeySource(FileInfo file)
+        : this(null, file?.FullName)
+    {
+    }
+
+    /// <summary>Converts the output of New-IvsPlaybackKeyPair.</summary>
+    public PublicKeySource(PlaybackKeyFile pair)
+        : this(null, pair?.PublicKeyPath)
+    {
+    }
+
+    /// <summary>Converts the output of Get-IvsPlaybackKeyFile.</summary>
+    public PublicKeySource(PlaybackKeyFileInfo info)
+        : this(null, info?.Path)
+    {
+    }
+
     private PublicKeySource(string? text, string? path) => (_text, _path) = (text, path);
 
     /// <summary>Reads the keys one by one, when the caller needs the next key.</summary>
@@ -33,14 +54,16 @@ public sealed class PublicKeySource
     /// <summary>Creates sources from an argument. Returns an empty array if the argument is not key material.</summary>
     internal static PublicKeySource[] From(object? value) => PSValue.Unwrap(value) switch
     {
+        // Each line of a file that was passed to a proxy function is a separate source.
+        PublicKeySource[] sources when sources.All(source => source._path is null) => From(sources.Select(source => source._text).ToList()),
         PublicKeySource[] sources => sources,
-        string text => [new PublicKeySource(text, null)],
-        FileInfo file => [new PublicKeySource(null, file.FullName)],
-        PlaybackKeyFile pair => [new PublicKeySource(null, pair.PublicKeyPath)],
-        PlaybackKeyFileInfo info => [new PublicKeySource(null, info.Path)],
+        string text => [new PublicKeySource(text)],
+        FileInfo file => [new PublicKeySource(file)],
+        PlaybackKeyFile pair => [new PublicKeySource(pair)],
+        PlaybackKeyFileInfo info => [new PublicKeySource(info)],
         // A list of strings contains the lines of one file. In a list with other objects, each item is a separate source.
         IList items when items.Cast<object?>().All(item => PSValue.Unwrap(item) is string) =>
-            [new PublicKeySource(string.Join('\n', items.Cast<object?>()), null)],
+            [new PublicKeySource(string.Join('\n', items.Cast<object?>()))],
         IList items => [.. items.Cast<object?>().SelectMany(From)],
         _ => [],
     };

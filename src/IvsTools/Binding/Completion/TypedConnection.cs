@@ -18,7 +18,7 @@ internal static class TypedConnection
             AccessKey = Text("AccessKey"),
             SecretKey = Text("SecretKey"),
             SessionToken = Text("SessionToken"),
-            Credential = Value("Credential") is PSCredential credential ? AwsCredential.From(credential) : null,
+            Credential = Value("Credential") is PSCredential credential ? new AwsCredential(credential) : null,
             ProfileName = Text("ProfileName"),
             ProfileLocation = FullPath(Text("ProfileLocation")),
             StoredRegion = SessionVariable.Value("StoredAWSRegion"),

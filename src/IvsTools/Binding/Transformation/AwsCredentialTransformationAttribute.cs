@@ -17,9 +17,9 @@ internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformat
             return value switch
             {
                 null or AwsCredential => value,
-                PSCredential credential => AwsCredential.From(credential),
-                string => AwsCredential.From((PSCredential)new CredentialAttribute().Transform(engineIntrinsics, value)),
-                _ => AwsCredential.From(value),
+                PSCredential credential => new AwsCredential(credential),
+                string => new AwsCredential((PSCredential)new CredentialAttribute().Transform(engineIntrinsics, value)),
+                _ => new AwsCredential(value),
             };
         }
         catch (InvalidOperationException e)
