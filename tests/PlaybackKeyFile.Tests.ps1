@@ -156,6 +156,19 @@ Describe 'Get-IvsPlaybackKeyFile' {
         $found.IsImported | Should -Be $true
     }
 
+    It 'with -Online, checks the key pairs that can be read, and writes an error only if the key was not found' {
+        Reset-Emulator
+        $null = $locked, $plain | Import-IvsPlaybackKeyPair
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'ResourceNotFoundException', 1)
+        (Get-IvsPlaybackKeyFile plain.public.pem, locked.public.pem -Online).IsImported | Should -Be $true, $false
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)
+        $found = Get-IvsPlaybackKeyFile plain.public.pem -Online
+        $found.IsImported | Should -Be $true
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)
+        Get-IvsPlaybackKeyFile locked.public.pem -Online -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $failed[0] | Should -Be AccessDeniedException
+    }
+
     It 'applies -Select to the description of each key' {
         Reset-Emulator
         $null = $plain | Import-IvsPlaybackKeyPair

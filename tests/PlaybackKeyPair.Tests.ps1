@@ -237,6 +237,24 @@ Describe 'Import-IvsPlaybackKeyPair' {
         $full[0].ErrorDetails.RecommendedAction | Should -Match 'Remove-IvsPlaybackKeyPair'
     }
 
+    It 'with -ReuseExisting, ignores a key pair that was deleted after the list was read' {
+        $pem = New-PublicPem
+        $null = New-PublicPem | Import-IvsPlaybackKeyPair
+        $existing = $pem | Import-IvsPlaybackKeyPair
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'ResourceNotFoundException', 1)
+        ($pem | Import-IvsPlaybackKeyPair -ReuseExisting).Arn | Should -Be $existing.Arn
+    }
+
+    It 'with -ReuseExisting, writes an error for a key pair that cannot be read only if the key was not found' {
+        $first, $second = (New-PublicPem), (New-PublicPem)
+        $pairs = $first, $second | Import-IvsPlaybackKeyPair
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)
+        ($second | Import-IvsPlaybackKeyPair -ReuseExisting).Arn | Should -Be $pairs[1].Arn
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)
+        $first | Import-IvsPlaybackKeyPair -ReuseExisting -ErrorVariable denied -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $denied[0] | Should -Be 'AccessDeniedException'
+    }
+
     It 'recommends -Path if the text is the path of a file: <Path>' -ForEach @(
         @{ Path = { Join-Path $dir a.pem } }
         # The current location of PowerShell is not the current folder of the process.
@@ -342,5 +360,12 @@ Describe 'Key pairs' {
         Remove-IvsPlaybackKeyPair $pairs[0].Arn -Force -ErrorVariable gone -ErrorAction SilentlyContinue
         Get-ErrorId $gone[0] | Should -Be 'ResourceNotFoundException'
         $gone[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
+    }
+
+    It 'are listed even if one of them cannot be read, which causes an error with its ARN' {
+        $pairs = 1..3 | ForEach-Object { New-PublicPem | Import-IvsPlaybackKeyPair -Name "k$_" }
+        $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)
+        (Get-IvsPlaybackKeyPair -ErrorVariable denied -ErrorAction SilentlyContinue).Arn | Should -Be $pairs[1, 2].Arn
+        $denied.TargetObject | Should -Be $pairs[0].Arn
     }
 }

@@ -43,22 +43,4 @@ internal static class Paging
         }
         while (!string.IsNullOrEmpty(token));
     }
-
-    /// <summary>Returns the complete resources for a list of summaries. Each resource is read when it is needed.</summary>
-    /// <param name="pages">The pages of summaries.</param>
-    /// <param name="summaries">Returns the summaries on a page.</param>
-    /// <param name="get">Gets the resource for a summary.</param>
-    /// <param name="cancellationToken">Cancels the running call.</param>
-    public static async IAsyncEnumerable<T> EachAsync<TPage, TSummary, T>(
-        IAsyncEnumerable<TPage> pages,
-        Func<TPage, IEnumerable<TSummary>> summaries,
-        Func<TSummary, CancellationToken, Task<T>> get,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (var page in pages.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var summary in summaries(page))
-                yield return await get(summary, cancellationToken).ConfigureAwait(false);
-        }
-    }
 }

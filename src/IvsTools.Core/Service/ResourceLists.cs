@@ -6,6 +6,8 @@ internal static class ResourceLists
     /// <summary>The maximum number of resources per page.</summary>
     public const int LargestPage = 100;
 
+    private const int LargestPageOfStreamKeys = 50;
+
     public static readonly ResourceList<ListAdConfigurationsRequest, ListAdConfigurationsResponse> AdConfigurations =
         new(Operations.ListAdConfigurations, (_, size, next) => new(size, next), page => (page.AdConfigurations, page.NextToken));
 
@@ -28,4 +30,9 @@ internal static class ResourceLists
             Operations.ListRecordingConfigurations,
             (_, size, next) => new(size, next),
             page => (page.RecordingConfigurations, page.NextToken));
+
+    public static ResourceList<ListStreamKeysRequest, ListStreamKeysResponse> StreamKeys(string channelArn) => new(
+        Operations.ListStreamKeys,
+        (_, size, next) => new(channelArn, Math.Min(size, LargestPageOfStreamKeys), next),
+        page => (page.StreamKeys, page.NextToken));
 }

@@ -29,7 +29,7 @@ internal static class PlaybackKeyPairs
         catch (IvsServiceException e)
             when (reuseExisting && e.ErrorCode is ApiErrorCode.ConflictException or ApiErrorCode.ServiceQuotaExceededException)
         {
-            if (await FindAsync(context, fingerprint, cancellationToken).ConfigureAwait(false) is { } existing)
+            if ((await AllAsync(context, cancellationToken).ConfigureAwait(false)).Find(fingerprint) is { } existing)
                 return new(existing);
             throw;
         }
@@ -44,21 +44,28 @@ internal static class PlaybackKeyPairs
         return response;
     }
 
-    /// <summary>Finds a key pair by its fingerprint. Returns null if the key pair does not exist.</summary>
-    public static async Task<PlaybackKeyPair?> FindAsync(CallContext context, string fingerprint, CancellationToken cancellationToken)
-    {
-        await foreach (var pair in AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            if (pair.Fingerprint == fingerprint)
-                return pair;
-        }
-        return null;
-    }
-
     /// <summary>Returns all key pairs in the Region with their fingerprints.</summary>
-    /// <remarks>A list does not contain fingerprints, so each key pair is read separately, when it is needed.</remarks>
-    public static IAsyncEnumerable<PlaybackKeyPair> AllAsync(CallContext context) => Paging.EachAsync(
-        Paging.PagesAsync(context, Operations.ListPlaybackKeyPairs, next => new(NextToken: next), page => page.NextToken),
-        page => page.KeyPairs,
-        async (pair, stop) => (await context.SendAsync(Operations.GetPlaybackKeyPair, new(pair.Arn), stop).ConfigureAwait(false)).KeyPair);
+    /// <remarks>A list does not contain fingerprints, so each key pair is read separately.</remarks>
+    public static async Task<ReadKeyPairs> AllAsync(CallContext context, CancellationToken cancellationToken)
+    {
+        var pairs = new List<PlaybackKeyPair>();
+        IvsServiceException? failure = null;
+        await foreach (var pair in ResourceLists.PlaybackKeyPairs.AllAsync(context, name: null, cancellationToken).ConfigureAwait(false))
+        {
+            try
+            {
+                var response = context.SendAsync(Operations.GetPlaybackKeyPair, new(pair.Arn), cancellationToken);
+                pairs.Add((await response.ConfigureAwait(false)).KeyPair);
+            }
+            catch (IvsServiceException e) when (e.ErrorCode == ApiErrorCode.ResourceNotFoundException)
+            {
+                // The key pair was deleted after the list was read.
+            }
+            catch (IvsServiceException e)
+            {
+                failure ??= e;
+            }
+        }
+        return new(pairs, failure);
+    }
 }

@@ -38,11 +38,13 @@ public abstract class IvsListCommand : IvsCommand
     // A script that requests the pages one by one specifies -NextToken $null for the first page.
     private bool IsSinglePage => NoAutoIteration || MyInvocation.BoundParameters.ContainsKey(nameof(NextToken));
 
-    /// <summary>Writes the resources of a list.</summary>
-    private protected void WritePages<TRequest, TResponse>(ResourceList<TRequest, TResponse> list)
+    /// <summary>Writes the summaries of a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="arn">The ARN that determines the Region. The ARN is also the target object of error records.</param>
+    private protected void WritePages<TRequest, TResponse>(ResourceList<TRequest, TResponse> list, string? arn = null)
         where TRequest : class
         where TResponse : class =>
-        WritePages(list.Operation, (size, next) => list.Request(null, size, next), page => list.Read(page));
+        WritePages(list.Operation, (size, next) => list.Request(null, size, next), page => list.Read(page), arn);
 
     /// <summary>Writes the objects of a list.</summary>
     /// <param name="operation">The list operation.</param>
@@ -58,42 +60,65 @@ public abstract class IvsListCommand : IvsCommand
         where TResponse : class
     {
         var selection = Selection.Of<TResponse>(this, Select, arn);
-        WriteEach(
-            arn,
-            arn,
-            context => Paging.PagesAsync(
-                context,
-                operation,
-                token => page(MaxResult ?? ResourceLists.LargestPage, token),
-                response => IsSinglePage ? null : read(response).Next,
-                NextToken),
-            response => selection is null ? read(response).Items : selection(response));
+        var pages = Each(arn, context => Paging.PagesAsync(
+            context,
+            operation,
+            token => page(MaxResult ?? ResourceLists.LargestPage, token),
+            response => IsSinglePage ? null : read(response).Next,
+            NextToken));
+        foreach (var (_, response) in pages)
+        {
+            foreach (var record in PipelineRecord.Outputs(selection is null ? read(response).Items : selection(response)))
+                record.Write(CommandRuntime);
+        }
     }
 
-    /// <summary>Writes items one by one. An item is requested only after the previous item has been written.</summary>
-    /// <param name="target">The target object of error records.</param>
-    /// <param name="arn">The ARN that determines the Region, or null.</param>
+    /// <summary>Writes the complete resource for each summary of a list. If a resource cannot be read, only an error is written.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="operation">The operation that gets a resource.</param>
+    /// <param name="request">Creates the request for an ARN.</param>
+    /// <param name="output">Returns the resource in a response.</param>
+    /// <param name="arn">The ARN that determines the Region. The ARN is also the target object of an error record for the list.</param>
+    private protected void WriteResources<TRequest, TResponse>(
+        IResourceList list,
+        Operation<TRequest, TResponse> operation,
+        Func<string, TRequest> request,
+        Func<TResponse, object?> output,
+        string? arn = null)
+        where TRequest : class
+        where TResponse : class
+    {
+        foreach (var (context, summary) in Each(arn, context => list.AllAsync(context, name: null, StopToken)))
+        {
+            Start(new PipelineInput(summary.Arn, context), async stop =>
+                PipelineRecord.Outputs(output(await context.SendAsync(operation, request(summary.Arn), stop).ConfigureAwait(false))));
+            Drain();
+        }
+    }
+
+    /// <summary>Returns items one by one. A page is requested only when the caller needs the next item.</summary>
+    /// <param name="arn">The ARN that determines the Region. The ARN is also the target object of error records.</param>
     /// <param name="items">Returns the items. The enumerator is not disposed, so it must not own resources.</param>
-    /// <param name="output">Returns the output for an item.</param>
-    private protected void WriteEach<T>(object? target, string? arn, Func<CallContext, IAsyncEnumerable<T>> items, Func<T, object?> output)
+    private IEnumerable<(CallContext Context, T Item)> Each<T>(string? arn, Func<CallContext, IAsyncEnumerable<T>> items)
     {
         Input.Warn();
-        if (Connect(arn, target) is not { } context)
-            return;
+        if (Connect(arn, arn) is not { } context)
+            yield break;
         IAsyncEnumerator<T>? enumerator = null;
-        bool hasMore;
-        do
+        while (true)
         {
-            hasMore = false;
-            Start(new PipelineInput(target, context), async stop =>
+            var hasMore = false;
+            Start(new PipelineInput(arn, context), async stop =>
             {
                 enumerator ??= items(context).GetAsyncEnumerator(stop);
                 hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false);
-                return PipelineRecord.Outputs(hasMore ? output(enumerator.Current) : null);
+                return [];
             });
             Drain();
+            if (!hasMore)
+                yield break;
+            yield return (context, enumerator!.Current);
         }
-        while (hasMore);
     }
 
     /// <summary>Replaces names and patterns with the ARNs of matching resources.</summary>

@@ -17,7 +17,7 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
     private const string CheckedType = "IvsTools.PlaybackKeyFileInfo#Online";
 
     private readonly object _asking = new();
-    private Task<IReadOnlyList<PlaybackKeyPair>>? _imported;
+    private Task<ReadKeyPairs>? _imported;
 
     /// <summary>The paths of the files. Wildcards are accepted.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Path")]
@@ -102,18 +102,18 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
 
     // The API cannot find a key pair by its public key, so all key pairs of the Region are read once. There are at most three. After a
     // failure, they are read again for the next key.
-    private Task<IReadOnlyList<PlaybackKeyPair>> Imported(CallContext context, string? arn, CancellationToken stop)
+    private Task<ReadKeyPairs> Imported(CallContext context, string? arn, CancellationToken stop)
     {
         lock (_asking)
         {
-            if (_imported is null or { IsFaulted: true })
+            if (_imported is null or { IsFaulted: true } or { IsCompletedSuccessfully: true, Result.Failure: not null })
                 _imported = ImportedAsync(context, arn, stop);
             return _imported;
         }
     }
 
-    private static PlaybackKeyFileInfo Compared(PlaybackKeyFileInfo found, IReadOnlyList<PlaybackKeyPair> imported) =>
-        found.Fingerprint is null ? found : found.Checked(imported.FirstOrDefault(pair => pair.Fingerprint == found.Fingerprint)?.Arn);
+    private static PlaybackKeyFileInfo Compared(PlaybackKeyFileInfo found, ReadKeyPairs imported) =>
+        found.Fingerprint is null ? found : found.Checked(imported.Find(found.Fingerprint)?.Arn);
 
     private static PSObject InCheckedView(PlaybackKeyFileInfo found)
     {
@@ -122,14 +122,12 @@ public sealed class GetIvsPlaybackKeyFileCommand : IvsCommand
         return output;
     }
 
-    private static async Task<IReadOnlyList<PlaybackKeyPair>> ImportedAsync(
+    private static async Task<ReadKeyPairs> ImportedAsync(
         CallContext context, string? arn, CancellationToken cancellationToken)
     {
-        if (arn is not null)
-            return [(await context.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false)).KeyPair!];
-        var pairs = new List<PlaybackKeyPair>();
-        await foreach (var pair in PlaybackKeyPairs.AllAsync(context).WithCancellation(cancellationToken).ConfigureAwait(false))
-            pairs.Add(pair);
-        return pairs;
+        if (arn is null)
+            return await PlaybackKeyPairs.AllAsync(context, cancellationToken).ConfigureAwait(false);
+        var response = await context.SendAsync(Operations.GetPlaybackKeyPair, new(arn), cancellationToken).ConfigureAwait(false);
+        return new([response.KeyPair], Failure: null);
     }
 }

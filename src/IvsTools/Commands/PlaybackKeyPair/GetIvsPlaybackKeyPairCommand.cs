@@ -31,6 +31,6 @@ public sealed class GetIvsPlaybackKeyPairCommand : IvsListCommand
         if (WantsPages)
             WritePages(ResourceLists.PlaybackKeyPairs);
         else
-            WriteEach(null, null, PlaybackKeyPairs.AllAsync, pair => pair);
+            WriteResources(ResourceLists.PlaybackKeyPairs, Operations.GetPlaybackKeyPair, arn => new(arn), response => response.KeyPair);
     }
 }

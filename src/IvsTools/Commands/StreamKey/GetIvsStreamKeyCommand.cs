@@ -11,8 +11,6 @@ namespace IvsTools.Commands;
 [ResponseType(typeof(GetStreamKeyResponse), typeof(ListStreamKeysResponse))]
 public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetStreamKeyResponse, BatchGetStreamKeyResponse>
 {
-    private const int LargestPage = 50;
-
     /// <summary>Creates the cmdlet.</summary>
     public GetIvsStreamKeyCommand()
         : base(ResourceBatches.StreamKeys)
@@ -55,15 +53,10 @@ public sealed class GetIvsStreamKeyCommand : IvsBatchGetCommand<StreamKey, GetSt
     // A list does not contain the value of the key, so a second call gets it. A channel has only one key.
     private void GetOfChannel(string channelArn)
     {
+        var list = ResourceLists.StreamKeys(channelArn);
         if (WantsPages)
-        {
-            WritePages(
-                Operations.ListStreamKeys,
-                (size, next) => new(channelArn, Math.Min(size, LargestPage), next),
-                page => (page.StreamKeys, page.NextToken),
-                channelArn);
-            return;
-        }
-        WriteEach(channelArn, channelArn, context => StreamKeys.OfChannelAsync(context, channelArn), key => key);
+            WritePages(list, channelArn);
+        else
+            WriteResources(list, Operations.GetStreamKey, arn => new(arn), response => response.StreamKey, channelArn);
     }
 }
