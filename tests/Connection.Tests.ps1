@@ -311,7 +311,7 @@ Describe 'A pipeline' {
         )
         $shell.Invoke().Count | Should -Be 6
         $shown = $shell.Streams.Progress | Where-Object Activity -EQ 'New-IvsChannel'
-        $shown[0].StatusDescription | Should -Match '^\d done, 1 in progress, [\d.,]+ per second$'
+        $shown[0].StatusDescription | Should -Match '^\d done, [01] in progress, [\d.,]+ per second$'
         $shown[-1].RecordType | Should -Be 'Completed'
         $shell.Dispose()
     }
