@@ -44,6 +44,12 @@ Describe '-Select' {
         $channel | Get-IvsStreamKey -Select ^ChannelArn | Should -Be $channel.Arn
     }
 
+    It 'with the value ^Arn, returns every ARN of a batch' {
+        $made = 1..51 | ForEach-Object { New-IvsChannel }
+        Get-IvsChannelBatch $made.Arn -Select ^Arn | Should -Be $made.Arn
+        (Get-Sent BatchGetChannel).Count | Should -Be 2
+    }
+
     It 'does not change which operation a cmdlet calls, even with several ARNs or an alias of the cmdlet' {
         $made = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" }
         Set-Alias Get-MyBatch Get-IvsChannel

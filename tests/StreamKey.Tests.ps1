@@ -125,6 +125,19 @@ Describe 'Get-IvsStreamKey' {
         (Get-IVSStreamKeyList $channels[0].Arn).Value | Should -Be $channels[0].StreamKey.Value
     }
 
+    It 'returns the keys in the order of the inputs, even if the inputs contain ARNs of keys and of channels' {
+        $arns = $channels[0].StreamKey.Arn, $channels[1].Arn, $channels[2].StreamKey.Arn
+        (Get-IvsStreamKey $arns).ChannelArn | Should -Be $channels[0..2].Arn
+        ($arns | Get-IvsStreamKey -ThrottleLimit 2).ChannelArn | Should -Be $channels[0..2].Arn
+    }
+
+    It 'writes an error with the ARN of a key that cannot be read, and returns the keys of the other channels' {
+        $emulator.Faults.Fail('GetStreamKey', 'AccessDeniedException', 1)
+        $found = $channels[0..1].Arn | Get-IvsStreamKey -ErrorVariable denied -ErrorAction SilentlyContinue
+        $found.ChannelArn | Should -Be $channels[1].Arn
+        $denied.TargetObject | Should -Be $channels[0].StreamKey.Arn
+    }
+
     It 'lists one page if a page is requested' {
         Get-IVSStreamKeyList $channels[0].Arn -MaxResult 10 -Select StreamKeys.Arn | Should -Be $channels[0].StreamKey.Arn
         (Get-IVSStreamKeyList -ChannelArn $channels[0].Arn -NoAutoIteration).Value | Should -BeNullOrEmpty

@@ -180,6 +180,17 @@ Describe 'Start-IvsViewerSessionRevocation' {
         (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 1
     }
 
+    It 'returns the value of a parameter once for each input with -Select, even if the calls are batched' {
+        $ids = 1..45 | ForEach-Object { "v$_" }
+        Start-IvsViewerSessionRevocation $channel.Arn -ViewerId $ids -Select ^ViewerId | Should -Be $ids
+        $ids | Start-IvsViewerSessionRevocation $channel.Arn -Select ^ViewerId -ThrottleLimit 2 | Should -Be $ids
+        Start-IvsViewerSessionRevocation $channel.Arn -ViewerId $ids -Select ^ChannelArn | Should -Be $channel.Arn
+        $channels = $channel, (New-IvsChannel -Name lobby), (New-IvsChannel -Name stage)
+        $emulator.ClearRequests()
+        $channels | Start-IvsViewerSessionRevocation -ViewerId ann -Select ^ChannelArn -ThrottleLimit 2 | Should -Be $channels.Arn
+        (Get-Sent BatchStartViewerSessionRevocation).Count | Should -Be 1
+    }
+
     It 'sends nothing with -WhatIf' {
         'ann', 'bob' | Start-IvsViewerSessionRevocation -ChannelArn $channel.Arn -WhatIf
         $emulator.Requests.Count | Should -Be 0

@@ -24,15 +24,8 @@ internal static class Selection
             return null;
         if (select == "*")
             return response => response;
-        if (select.StartsWith('^'))
-        {
-            var parameter = Parameter(cmdlet, select[1..]);
-            var value = parameter.GetValue(cmdlet);
-            if (value is string[] many && (many.Contains(input) || IsOmittedArn(parameter, many)))
-                value = input;
-            // The value is returned once for each input, even if the response has several pages.
-            return _ => Interlocked.Exchange(ref value, null);
-        }
+        if (OfParameter(cmdlet, select) is { } parameter)
+            return _ => parameter.Of(input);
         var path = select.Split('.');
         var type = typeof(TResponse);
         foreach (var name in path)
@@ -40,9 +33,14 @@ internal static class Selection
         return response => path.Aggregate((object?)response, Pick);
     }
 
-    // If a resource is bound as an object, the parameter for its ARN is empty.
-    private static bool IsOmittedArn(PropertyInfo parameter, string[] values) =>
-        values.Length == 0 && parameter.IsDefined(typeof(ValidateIvsArnAttribute));
+    /// <summary>Returns the value of the parameter, or null if -Select does not specify a parameter.</summary>
+    public static SelectedParameter? OfParameter(PSCmdlet cmdlet, string? select)
+    {
+        if (select?.StartsWith('^') is not true)
+            return null;
+        var parameter = Parameter(cmdlet, select[1..]);
+        return new SelectedParameter(parameter, parameter.GetValue(cmdlet));
+    }
 
     private static object? Pick(object? from, string name) => from switch
     {

@@ -12,13 +12,15 @@ public abstract class IvsBatchCommand : IvsCommand
         where TOne : class
         where TMany : class
     {
+        var parameter = Selection.OfParameter(this, Select);
         var batches = new RegionBatches<string>(ResourceBatches.LargestBatch, batch => Start(
             batch,
             batch[0],
             (context, stop) => resources.GetMany(context, batch, stop),
             response => response,
             SelectsErrors ? null : response => (resources.ReadMany(response).Errors ?? [])
-                .Select(error => ErrorRecords.From(error, resources.Operation))));
+                .Select(error => ErrorRecords.From(error, resources.Operation)),
+            parameter is null ? null : _ => batch.Select(arn => parameter.Of(arn))));
         foreach (var arn in arns.Distinct(StringComparer.Ordinal))
             batches.Add(arn, arn);
         batches.Flush();

@@ -31,12 +31,7 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
 
     private protected void EndInput() => _batches.EndInput(ThrottleLimit);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _batches.Flush();
-        base.EndProcessing();
-    }
+    private protected override void FlushBatch() => _batches.Flush();
 
     private void Send(string[] arns)
     {

@@ -75,11 +75,19 @@ public abstract class IvsCommand : ConnectionCommand
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
+    /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
+    /// <param name="selected">Returns the output if -Select specifies a parameter. The default is the value of the parameter.</param>
     private protected void Send<TRequest, TResponse>(
-        object? target, string? arn, Operation<TRequest, TResponse> operation, TRequest request, Func<TResponse, object?> output)
+        object? target,
+        string? arn,
+        Operation<TRequest, TResponse> operation,
+        TRequest request,
+        Func<TResponse, object?> output,
+        Func<TResponse, IEnumerable<ErrorRecord>>? errors = null,
+        Func<object, object?>? selected = null)
         where TRequest : class
         where TResponse : class =>
-        Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output);
+        Start(target, arn, (context, stop) => context.SendAsync(operation, request, stop), output, errors, selected);
 
     /// <summary>Starts work that can make several calls and returns one response.</summary>
     /// <param name="target">The target object of error records.</param>
@@ -87,15 +95,17 @@ public abstract class IvsCommand : ConnectionCommand
     /// <param name="work">Makes the calls and returns the response.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
     /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
+    /// <param name="selected">Returns the output if -Select specifies a parameter. The default is the value of the parameter.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,
         Func<CallContext, CancellationToken, Task<TResponse>> work,
         Func<TResponse, object?> output,
-        Func<TResponse, IEnumerable<ErrorRecord>>? errors = null)
+        Func<TResponse, IEnumerable<ErrorRecord>>? errors = null,
+        Func<object, object?>? selected = null)
         where TResponse : class
     {
-        var selection = Selection.Of<TResponse>(this, Select, arn);
+        var selection = selected ?? Selection.Of<TResponse>(this, Select, arn);
         Start(target, arn, async (context, stop) =>
         {
             var response = await work(context, stop).ConfigureAwait(false);
@@ -114,11 +124,23 @@ public abstract class IvsCommand : ConnectionCommand
     }
 
     /// <summary>Starts work, and writes the records that it returns.</summary>
-    private protected void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work) =>
+    private protected void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
+    {
+        FlushBatch();
         Work.Start(input, work);
+    }
+
+    /// <summary>Sends the inputs that wait in a batch, so that the output for later inputs is not written first.</summary>
+    private protected virtual void FlushBatch()
+    {
+    }
 
     /// <summary>Writes an error after the output for earlier inputs.</summary>
-    private protected override void Report(ErrorRecord error) => Work.AddError(error);
+    private protected override void Report(ErrorRecord error)
+    {
+        FlushBatch();
+        Work.AddError(error);
+    }
 
     /// <summary>Writes a warning after the output for earlier inputs.</summary>
     private protected override void Warn(string message) => Work.AddWarning(message);
@@ -133,7 +155,11 @@ public abstract class IvsCommand : ConnectionCommand
     private protected void Drain() => Work.Drain();
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Work.End();
+    protected override void EndProcessing()
+    {
+        FlushBatch();
+        Work.End();
+    }
 
     /// <summary>Cancels the work in progress.</summary>
     protected override void Dispose(bool disposing)

@@ -11,6 +11,6 @@ namespace IvsTools.Commands;
 [ResponseType(typeof(BatchStartViewerSessionRevocationResponse))]
 public sealed class StartIvsStartViewerSessionRevocationCommand : IvsRevocationCommand
 {
-    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests) =>
-        SendBatch(requests, response => response.Errors, writesErrors: !SelectsErrors);
+    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests, Func<object, object?>? selected) =>
+        SendBatch(requests, response => response.Errors, writesErrors: !SelectsErrors, selected);
 }

@@ -35,12 +35,12 @@ public sealed class StartIvsViewerSessionRevocationCommand : IvsRevocationComman
         base.Requests().Concat(
             ViewerId.Select(viewer => new StartViewerSessionRevocationRequest(ChannelArn, viewer, ViewerSessionVersionsLessThanOrEqualTo)));
 
-    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests)
+    private protected override void Revoke(StartViewerSessionRevocationRequest[] requests, Func<object, object?>? selected)
     {
         // For -Select Errors, the batch operation is required, because only its response has the member Errors.
         if (requests is [var only] && !SelectsOnlyErrors)
-            Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null);
+            Send(only.ViewerId, only.ChannelArn, Operations.StartViewerSessionRevocation, only, _ => null, selected: selected);
         else
-            SendBatch(requests, _ => null, writesErrors: true);
+            SendBatch(requests, _ => null, writesErrors: true, selected);
     }
 }

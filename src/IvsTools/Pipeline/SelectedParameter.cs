@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace IvsTools.Pipeline;
+
+/// <summary>
+/// The value of the parameter that -Select ^ specifies. The value is read before the calls, because the next input can change the
+/// parameter.
+/// </summary>
+/// <param name="parameter">The property for the parameter.</param>
+/// <param name="value">The value for the current input.</param>
+internal sealed class SelectedParameter(PropertyInfo parameter, object? value)
+{
+    private object? _value = value;
+
+    /// <summary>
+    /// Returns the output for an item, such as an ARN in a request. If the parameter contains the item, only the item is returned.
+    /// Otherwise, the value is returned once for each input, even if the input requires several requests or pages.
+    /// </summary>
+    /// <param name="item">The item, or its members if the parameter can contain one of them.</param>
+    public object? Of(params ReadOnlySpan<object?> item)
+    {
+        if (_value is Array many)
+        {
+            foreach (var member in item)
+            {
+                if (Array.IndexOf(many, member) >= 0)
+                    return member;
+            }
+            // If a resource is bound as an object, the parameter for its ARN is empty.
+            if (many.Length == 0 && parameter.IsDefined(typeof(ValidateIvsArnAttribute)))
+                return item[0];
+        }
+        return Interlocked.Exchange(ref _value, null);
+    }
+}
