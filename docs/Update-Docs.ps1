@@ -75,7 +75,7 @@ function Get-CommandHelp($Command) {
     }
     foreach ($parameter in $help.Parameters) {
         $before = $old.Parameters | Where-Object Name -EQ $parameter.Name
-        # Users specify a value of the underlying type, and the syntax already shows that the parameter is optional.
+        # The help shows TimeSpan instead of Nullable[TimeSpan].
         $parameter.Type = $parameter.Type -replace '^System\.Nullable`1\[(.+)\]$', '$1'
         $parameter.Description = $before ? $before.Description : $common[$parameter.Name] ?? (Get-Summary $type $parameter.Name)
         $default = $type.GetProperty($parameter.Name)?.GetValue($fresh)

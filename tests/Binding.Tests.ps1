@@ -87,7 +87,7 @@ Describe 'An edited object that is piped to <Cmdlet> without new settings' -ForE
         $emulator.Requests.Count | Should -Be 0
     }
 
-    It 'causes an error with a recommendation that sends the setting' {
+    It 'causes an error. Its recommended command sends the setting' {
         $edited = $object | ConvertTo-Json -Depth 5 | ConvertFrom-Json
         $edited.$Setting = $Value
         $null = $edited | & $Cmdlet -ErrorVariable failed -ErrorAction SilentlyContinue
@@ -291,7 +291,7 @@ Describe 'A resource of another type <Way>' -ForEach @(
     }
     BeforeEach { $emulator.ClearRequests() }
 
-    It 'is rejected by <Command>, which would use its name' -ForEach @(
+    It 'is rejected by <Command>' -ForEach @(
         @{ Command = 'New-IvsChannel'; From = 'recording'; Type = 'a recording configuration' }
         @{ Command = 'New-IvsChannel -Name x'; From = 'recording'; Type = 'a recording configuration' }
         @{ Command = 'New-IvsChannel -RecordingConfigurationArn { $_.Arn }'; From = 'recording'; Type = 'a recording configuration' }

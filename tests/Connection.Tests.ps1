@@ -247,7 +247,7 @@ Describe 'A connection' {
         ((Get-Sent ListChannels)[-1].Headers['Authorization'] -split '/')[2] | Should -Be 'eu-west-1'
     }
 
-    It 'fails with a wrong secret key, and does not show the key in any stream' {
+    It 'fails with a wrong secret key, and does not show the key' {
         $arguments = @{ AccessKey = $emulator.AccessKeyId; SecretKey = 'a-wrong-secret'; Region = 'us-west-2' }
         $all = Get-IvsChannel @arguments -Verbose -Debug -ErrorVariable failed -ErrorAction SilentlyContinue *>&1
         Get-ErrorId $failed[0] | Should -Be 'InvalidSignatureException'

@@ -277,7 +277,7 @@ Describe 'The steps of <BaseName>' -ForEach $stories {
     It 'run in order, with one error for removing a key too early' {
         Set-Location (New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid())))
         $code = [regex]::Matches((Get-Content $_ -Raw), '(?s)```powershell\n(.*?)\n```') | ForEach-Object { $_.Groups[1].Value }
-        # The code of the page sets the endpoint.
+        # The examples of the page set the endpoint themselves.
         $PSDefaultParameterValues = @{}
         $out = & ([scriptblock]::Create($code -join "`n")) 2>&1
         $failures = @($out | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })

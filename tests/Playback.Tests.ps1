@@ -39,7 +39,7 @@ BeforeDiscovery {
         @{ Id = 'WrongSignature'; Change = { $_.Substring(0, $_.Length - 4) + 'AAAA' } }
         @{ Id = 'DerSignature'; IsDer = $true }
     )
-    # Changes that the service rejects although the report about the token does not contain a problem.
+    # With these changes, the service rejects the token, but the report about the token does not contain a problem.
     $unknown = @(
         @{ What = 'other text around the token'; Change = { "Bearer $_" } }
         @{ What = 'a space in the token'; Change = { $_.Insert(9, ' ') } }
@@ -370,7 +370,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
             $report.CanPlay, $report.HttpStatus | Should -Be $false, 403
             $report.Problems.Id | Should -Be 'OriginNotAllowed'
             $report.RecommendedActions | Should -Match ($with.Count ? '-AllowedOrigin' : 'with -Origin')
-            # A rejection does not show whether the playlists allow the origin.
+            # No playlist was returned, so its CORS headers are unknown.
             $report.AllowsOrigin | Should -BeNullOrEmpty
         }
     }
@@ -563,7 +563,7 @@ Describe 'The input of Test-IvsPlayback' -ForEach @{ Plays = $plays } {
         { Test-IvsPlayback "${url}?token=secret" -Token other -ErrorAction Stop } | Should -Throw -ErrorId 'TokenSpecifiedTwice,*'
     }
 
-    It 'can include the token as the second argument' {
+    It 'can be tested with a token from the second argument' {
         Initialize-Channel
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem
         (Test-IvsPlayback $studio.PlaybackUrl $token.Token).CanPlay | Should -BeTrue
@@ -583,7 +583,7 @@ Describe 'The token of a URL' {
         @{ What = 'other text'; Token = { 'Zm9vYmFyYmF6-secret' } }
     ) {
         $secret = & $Token
-        # The module can show text from status lines, headers and bodies, so each of them contains the token.
+        # The token is in every part of the response that the module could show: the status line, the headers and the body.
         $ok = "HTTP/1.1 200 OK`r`nConnection: close`r`n"
         $rejection = @{ error = $secret; error_code = $secret; url = "/?token=$secret" } | ConvertTo-Json -Compress -AsArray
         $variant = "#EXT-X-STREAM-INF:RESOLUTION=$secret,CODECS=`"$secret`"`nmedia.m3u8?token=$secret`n"

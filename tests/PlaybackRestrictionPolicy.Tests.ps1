@@ -23,7 +23,7 @@ Describe 'Playback restriction policies' {
         (Get-Sent CreatePlaybackRestrictionPolicy)[1].Body | Should -Be '{"allowedOrigins":["https://a.example"],"name":"two"}'
     }
 
-    It 'are not created or changed if a list on the command line is empty text' {
+    It 'are not created or changed if the argument for a list is empty text' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         foreach ($list in @{ AllowedCountry = '' }, @{ AllowedOrigin = '' }) {

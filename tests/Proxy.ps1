@@ -1,4 +1,4 @@
-# Calls Amazon IVS through faulty proxies, and a server whose response does not end. Writes a JSON object for each call.
+# Calls Amazon IVS through faulty proxies. Also calls a server whose response does not end. Writes a JSON object for each call.
 # The script runs in a separate process, because .NET reads the proxy settings once.
 Get-ChildItem env:AWS_* | Remove-Item
 $env:AWS_EC2_METADATA_DISABLED = 'true'
@@ -7,7 +7,7 @@ $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopba
 $listener.Start()
 $env:https_proxy = "http://user:hunter2@$($listener.LocalEndpoint)"
 
-# Makes a call, and sends the text as the response on each of its connections. The connections stay open.
+# Makes a call through a proxy that responds to each connection with the text. The connections stay open.
 function Invoke-Call([string] $Name, [string] $Text, [int] $Connections = 1, [string] $Arguments = '', [switch] $Stop) {
     # Each call uses a different Region and thus a different host, so that .NET opens a new connection to the proxy.
     $script:number++

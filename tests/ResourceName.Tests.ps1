@@ -42,7 +42,7 @@ Describe 'A name instead of an ARN' {
         ($emulator.Requests[0].Body | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'filterByName'
     }
 
-    It 'gets every channel with *, also a channel without a name, and lists the channels without a name' {
+    It 'gets all channels with *, including a channel that does not have a name' {
         $unnamed = New-IvsChannel
         $all = Get-IvsChannel *
         $all.Arn | Should -Be (Get-IvsChannel).Arn

@@ -97,7 +97,7 @@ Describe 'New-IvsViewerToken' {
         }
     }
 
-    It 'returns a URL that plays in the emulator for each piped channel' {
+    It 'returns the playback URLs of piped channels' {
         Reset-Emulator
         $null = $pair | Import-IvsPlaybackKeyPair
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }

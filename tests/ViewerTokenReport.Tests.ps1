@@ -151,7 +151,7 @@ Describe 'Test-IvsViewerToken' {
         $reports[1] | Format-List | Out-String | Should -Match 'Input +: 2'
     }
 
-    It 'adds a note to a report without problems if the signature was not checked' {
+    It 'notes that the signature was not checked, unless the token has problems' {
         $report = $token | Test-IvsViewerToken
         $report.IsValid, $report.Signature | Should -Be $true, 'NotChecked'
         $report.Notes.Id | Should -Be 'SignatureNotChecked'

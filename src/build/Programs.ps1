@@ -17,7 +17,7 @@ function Invoke-PowerShell {
 # The path of the folder is short, because the length of a socket path is limited.
 function Use-TemporaryFolder([scriptblock] $Script) {
     $before = $env:TMPDIR, $env:TMP, $env:TEMP
-    # Builds that run at the same time must use the same NuGet lock files.
+    # The folder for the locks of NuGet must stay the same, because concurrent builds share the packages.
     $locks = $IsWindows ? 'NuGetScratch' : "NuGetScratch$([System.Environment]::UserName)"
     $env:NUGET_SCRATCH ??= Join-Path ([System.IO.Path]::GetTempPath()) $locks
     $folder = [System.IO.Directory]::CreateTempSubdirectory('ivs-').FullName

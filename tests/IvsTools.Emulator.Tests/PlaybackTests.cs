@@ -122,7 +122,7 @@ public sealed class PlaybackTests : PrivateChannel
     [InlineData("https://a_b.com")]
     [InlineData("capacitor://localhost")]
     [InlineData("null")]
-    public async Task An_allowed_origin_that_is_identical_to_the_header_can_play(string origin)
+    public async Task A_page_can_play_if_its_Origin_header_is_an_allowed_origin(string origin)
     {
         var played = await Viewer.PlayAsync(Url, OriginToken(origin, strict: true), origin);
         Assert.Equal((HttpStatusCode.OK, origin), (played.Status, played.AllowedOrigin));

@@ -212,7 +212,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData(true)]
     public void The_emulator_does_not_start_if_its_state_file_cannot_be_saved(bool exists)
     {
-        // The emulator saves to a temporary file. Its longer name is too long for the file system.
+        // The emulator saves to a temporary file, whose name is this name with a suffix and is too long for the file system.
         var path = _folder[new string('s', 240)];
         if (exists)
         {

@@ -14,7 +14,7 @@ function Measure-CallRate([int] $Warm, [int] $Count) {
         $Count / `$watch.Elapsed.TotalSeconds").Output
 }
 
-# After 100 calls, .NET still recompiles the code of the call on another thread. After 10,000 calls, the compilation is complete.
+# After 100 calls, .NET is still recompiling the code on another thread. After 10,000 calls, the compilation is complete.
 # Python does not compile code in this way, so boto3 needs only 100 calls.
 foreach ($case in @{ Warm = 100; Count = 300 }, @{ Warm = 10000; Count = 1000; Aim = '>= 1.5' }) {
     $what = 'Get-IvsChannel, sequential calls after {0:#,0} warm-up calls' -f $case.Warm

@@ -65,7 +65,7 @@ try {
     Write-Host "`nRevoke the access of the viewer"
     . Show "`$token | Start-IvsViewerSessionRevocation; Get-Playlist `$token.PlaybackUrl"
 
-    Write-Host "`nRotate the key: tokens of the new key play before tokens of the old key stop"
+    Write-Host "`nRotate the key: for a time, tokens of both keys are accepted"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId viewer-2 -OutVariable old | Out-Null"
     . Show "`$channel | New-IvsViewerToken -PrivateKeyPath spare.private.pem -ViewerId viewer-2 -OutVariable new | Out-Null"
     . Show "Get-Playlist `$old.PlaybackUrl, `$new.PlaybackUrl"

@@ -33,7 +33,7 @@ internal static class PlaybackActions
             "Sign with the private key of an imported key pair. "
                 + "In the folder of your keys, Get-IvsPlaybackKeyFile *.pem -Online shows which key is imported.",
         ViewerTokenProblemId.OtherChannel => "Create a token for the channel of the URL.",
-        ViewerTokenProblemId.OriginNotAllowed when !hasOrigin => "Specify the site that plays the channel with -Origin.",
+        ViewerTokenProblemId.OriginNotAllowed when !hasOrigin => "Use -Origin to specify the site that plays the channel.",
         ViewerTokenProblemId.OriginNotAllowed =>
             "Specify the site with -AllowedOrigin when you create the token. For a public channel, add the site to the restriction policy.",
         ViewerTokenProblemId.BrokenUrl => "Add '?token=' and the token directly after '.m3u8'.",

@@ -25,7 +25,7 @@ internal sealed class RateLimit
     /// <param name="requestsPerSecond">The maximum rate, which is also the maximum number of calls in a burst.</param>
     /// <param name="isOn">False if the limit applies only after the first call to <see cref="Throttled"/>.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="operationLimit">The limit of the operation, if this is the limit of one resource. Otherwise, null.</param>
+    /// <param name="operationLimit">An additional limit, for all resources of the operation. Can be null.</param>
     public RateLimit(double requestsPerSecond, bool isOn, TimeProvider time, RateLimit? operationLimit = null)
     {
         _interval = TimeSpan.FromSeconds(1 / requestsPerSecond);

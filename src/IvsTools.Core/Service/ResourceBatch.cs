@@ -1,11 +1,11 @@
 namespace IvsTools.Service;
 
-/// <summary>The operations that get one resource and several resources by ARN.</summary>
+/// <summary>Two operations: one gets a resource by its ARN, and one gets several resources.</summary>
 /// <param name="Operation">The name of the batch operation.</param>
 /// <param name="GetOne">Gets one resource.</param>
 /// <param name="GetMany">Gets several resources with the batch operation.</param>
-/// <param name="ReadOne">Returns the resource in the response to the operation for one resource.</param>
-/// <param name="ReadMany">Returns the resources and the errors in the response to the batch operation.</param>
+/// <param name="ReadOne">Returns the resource from a response.</param>
+/// <param name="ReadMany">Returns the resources and the errors from a response of the batch operation.</param>
 internal sealed record ResourceBatch<T, TOne, TMany>(
     string Operation,
     Func<CallContext, string, CancellationToken, Task<TOne>> GetOne,

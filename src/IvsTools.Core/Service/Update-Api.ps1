@@ -52,7 +52,7 @@ function Get-Record([string] $Structure, [string] $Summary, [switch] $Request, [
         [pscustomobject]@{ Rank = $rank; Text = "$ignore$type$optional $(Get-MemberName $name)$default" }
     }
     $text = ($members | Sort-Object Rank -Stable).Text
-    # Scripts see the responses and their errors. The parameter -ViewerSession accepts one of the requests.
+    # The output of cmdlets can contain responses and their errors. The parameter -ViewerSession accepts one of the requests.
     $access = $Structure -cmatch '(Response|Error)$|^StartViewerSessionRevocationRequest$' ? 'public' : 'internal'
     $record = "$access sealed partial record $(Get-RecordName $Structure)"
     $line = "$record($($text -join ', '));"

@@ -6,7 +6,7 @@ namespace IvsTools.Text;
 /// <summary>Reads text as Unicode code points, as the service does. .NET reads text as UTF-16 code units.</summary>
 internal static class CodePoints
 {
-    /// <summary>Returns the length of the text that the service limits.</summary>
+    /// <summary>Returns the number of code points. The length limits of the service apply to this number.</summary>
     public static int Count(string text) => text.EnumerateRunes().Count();
 
     /// <summary>Prepares text for patterns: replaces each code point above U+FFFF with a character of a similar category.</summary>

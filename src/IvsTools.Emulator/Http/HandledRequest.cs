@@ -5,7 +5,7 @@ namespace IvsTools.Emulator.Http;
 
 /// <param name="Response">The response.</param>
 /// <param name="Operation">The operation of the request, or null.</param>
-/// <param name="Broken">The injected fault that makes the response invalid, or null.</param>
+/// <param name="Broken">The injected fault, if it makes the response invalid. Otherwise, null.</param>
 /// <param name="Exception">The unexpected exception in the emulator, or null.</param>
 internal readonly record struct HandledRequest(
     Response Response, string? Operation = null, BrokenResponse? Broken = null, Exception? Exception = null)

@@ -114,7 +114,7 @@ internal sealed class ListenerHost(HttpListener listener, Func<EmulatorRequest, 
         }
         catch (OperationCanceledException)
         {
-            // The client has received the response, but sends the rest of the body too slowly.
+            // The client has received the response, but sends the rest of its request too slowly.
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class IngestServer : IDisposable
 
     private async Task ServeAsync(Socket socket)
     {
-        // The caller does not await this task, so the task closes the socket even if an exception occurs.
+        // Closes the socket even after an exception, because the caller does not await this task.
         using var accepted = socket;
         if (_connections.Count >= IngestLimits.Connections)
         {

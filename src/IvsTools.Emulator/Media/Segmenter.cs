@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment at a jump in time. The times of audio and video can differ by up to MostOffset. Within this limit, a packet that
-    // follows the previous packet of its own track is not a jump.
+    // Closes the segment at a jump in time. A packet is not a jump if it continues its own track without a gap, because the times of audio
+    // and video can differ by up to MostOffset.
     private void CloseAtJump(long at, ref long? lastInTrack)
     {
         var continuesTrack = lastInTrack is not { } previous || IsNext(at, previous);

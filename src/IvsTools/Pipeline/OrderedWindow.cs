@@ -1,6 +1,6 @@
 namespace IvsTools.Pipeline;
 
-/// <summary>Queues the work on pipeline inputs. Results are removed in the order of the inputs.</summary>
+/// <summary>Queues the work on pipeline inputs, and returns the results in the order of the inputs.</summary>
 /// <param name="limit">The maximum number of inputs that are processed at the same time.</param>
 /// <param name="stopping">Canceled when the pipeline is stopped.</param>
 internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDisposable

@@ -23,7 +23,7 @@ internal sealed class RegionBatches<T>(int size, Action<T[]> send)
             Flush();
     }
 
-    /// <summary>Ends one input. If calls cannot overlap, the batch is sent without waiting for later inputs.</summary>
+    /// <summary>If calls cannot overlap, sends the batch without waiting for the next input.</summary>
     public void EndInput(int throttleLimit)
     {
         if (throttleLimit == 1)

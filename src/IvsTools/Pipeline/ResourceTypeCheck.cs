@@ -8,10 +8,10 @@ namespace IvsTools.Pipeline;
 /// Rejects resources of other types. Otherwise, a new or updated channel would get the name of a piped recording configuration, but
 /// would not use this configuration.
 /// </summary>
-/// <param name="cmdlet">The cmdlet, before its first input is bound.</param>
+/// <param name="cmdlet">The cmdlet. Its parameters must not contain values from pipeline input yet.</param>
 internal sealed class ResourceTypeCheck(PSCmdlet cmdlet)
 {
-    // PowerShell has wrapped the script blocks that it evaluates for each input, such as -Name { $_.Name }.
+    // PowerShell stores a script block that it evaluates for each input, such as -Name { $_.Name }, in an object of this internal type.
     private readonly bool _hasScriptBlock =
         cmdlet.MyInvocation.BoundParameters.Values.Any(value => value?.GetType().Name is "DelayedScriptBlockArgument");
 
@@ -32,7 +32,7 @@ internal sealed class ResourceTypeCheck(PSCmdlet cmdlet)
         {
             return null;
         }
-        // Other columns, such as Path, belong to a row that the user wrote for this cmdlet.
+        // If the cmdlet also reads another column, such as Path, the user wrote the row for this cmdlet.
         if (read.Any(name => name is not ("Name" or "Tag")) || (_hasScriptBlock && !read.Contains("Name")))
             return null;
         return ErrorRecords.Invalid(

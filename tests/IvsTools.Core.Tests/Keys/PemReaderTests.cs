@@ -68,7 +68,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void Each_block_has_the_state_of_its_BEGIN_line()
+    public void Each_block_has_the_state_argument_passed_with_its_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;

@@ -185,7 +185,7 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_file_without_a_profile_name_specifies_its_default_profile()
+    public void The_default_profile_of_a_file_is_used_if_no_profile_name_is_specified()
     {
         File.WriteAllLines(Profiles, ["[default]", "region = ap-south-1", "aws_access_key_id = AKIA", "aws_secret_access_key = secret"]);
         var settings = new ConnectionSettings { ProfileLocation = Profiles };

@@ -296,7 +296,7 @@ public class TokenClaimTests
         Assert.Equal("", Jwt.Problems(Jwt.Sign(Jwt.Payload()), origin: "https://anything.test"));
 
     [Fact]
-    public void An_allowed_origin_with_2000_asterisks_is_checked()
+    public void An_allowed_origin_with_2000_asterisks_is_invalid()
     {
         var hostile = Jwt.Sign(Jwt.Payload($"\"aws:access-control-allow-origin\":\"{string.Concat(Enumerable.Repeat("*a", 2000))}b\""));
         Assert.Equal("InvalidOrigin OriginNotAllowed TokenTooLong", Jwt.Problems(hostile, origin: "https://" + new string('a', 5000)));

@@ -45,7 +45,7 @@ public sealed class LimitTests : IngestTest
     public async Task The_media_of_an_ended_stream_is_removed_even_if_no_request_arrives()
     {
         var media = await PublishedAsync();
-        // After a yield, the stack does not contain a reference to the media.
+        // Removes the local references to the object from the stack. IsReachable uses a weak reference.
         await Task.Yield();
         Assert.True(IsReachable(media));
         Time.Advance(TimeSpan.FromMinutes(1));

@@ -91,7 +91,7 @@ public sealed class BrowserTests() : EmulatorTest(new EmulatorOptions { IngestPo
 
     /// <summary>Writes the screenshots to the folder of the test program.</summary>
     [Fact]
-    public async Task The_screenshots_of_the_guide_are_taken_on_request()
+    public async Task The_screenshots_in_the_guide_are_taken()
     {
         Assert.SkipWhen(
             Environment.GetEnvironmentVariable("IVSTOOLS_PICTURES") is null,

@@ -36,7 +36,7 @@ public sealed class SegmentTests : MediaTest
     [InlineData(400, 2000)]
     [InlineData(4000, 4000)]
     [InlineData(60_000, 10_000)]
-    public void A_segment_ends_at_the_first_key_frame_after_two_seconds_or_at_the_latest_after_ten_seconds(int interval, int duration)
+    public void A_segment_ends_at_the_first_key_frame_after_two_seconds_and_lasts_at_most_ten_seconds(int interval, int duration)
     {
         new TestEncoder(Media) { KeyInterval = interval, PictureLength = 10 }.Publish(20_000);
         Assert.All(Segments, segment => Assert.Equal(TimeSpan.FromMilliseconds(duration), segment.Duration));

@@ -9,8 +9,8 @@ internal static class PemFile
     private const long MaximumLength = 16 * 1024 * 1024;
 
     /// <summary>
-    /// Returns the PEM blocks of the file one at a time, and an error for each block that cannot be read. The State property of each
-    /// item is the path.
+    /// Returns the PEM blocks of the file one at a time, and an error for each block that cannot be read. Each item contains the path in
+    /// its State property.
     /// </summary>
     /// <remarks>Each block is zeroed when the next block is read.</remarks>
     /// <param name="path">The path of the file. The read ends with an error after 16 MiB.</param>

@@ -7,7 +7,8 @@ namespace IvsTools.Keys;
 /// time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 /// <param name="pathParameter">
-/// Returns the name of the parameter for paths, or null if a text is not the path of a file. The error recommends the parameter.
+/// Called with text that is not PEM. If the text is the path of a file, returns the parameter that the error recommends for it.
+/// Otherwise, returns null.
 /// </param>
 internal sealed class PemReader(Func<string, string?>? pathParameter = null)
 {

@@ -34,7 +34,8 @@ internal sealed class StreamKeyReset
     /// <param name="channelArn">The channel.</param>
     /// <param name="tags">The tags of the new key. If the value is null, the new key gets the tags of the old key.</param>
     /// <param name="cancellationToken">
-    /// Cancels the reset if the deletion has not been sent. Otherwise, the reset has 15 seconds to complete.
+    /// Cancels the reset. If the old key has already been deleted, the reset continues for up to 15 seconds, so that the channel gets a
+    /// new key.
     /// </param>
     /// <returns>The new key.</returns>
     /// <exception cref="IvsServiceException">

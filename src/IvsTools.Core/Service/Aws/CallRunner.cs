@@ -67,7 +67,7 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
     }
 
     // The SDK cannot be canceled while it gets credentials from a program or another service. If the caller cancels during this time,
-    // this method does not wait for the SDK, which then does not send the request. If the request was already sent, this method waits
+    // this method returns immediately, and the SDK does not send the request later. If the request was already sent, this method waits
     // for its result.
     private static async Task<T> SendAsync<T>(CallState call, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {

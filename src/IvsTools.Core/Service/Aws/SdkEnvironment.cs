@@ -29,8 +29,7 @@ internal static class SdkEnvironment
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
     /// <summary>
-    /// Of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, the variable that is set, and the missing variable. Null if both variables are set
-    /// or both are missing.
+    /// The names of the set and the missing variable, if only one of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is set. Otherwise, null.
     /// </summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {

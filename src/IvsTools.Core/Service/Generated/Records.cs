@@ -187,7 +187,7 @@ public sealed partial record ListPlaybackKeyPairsResponse(IReadOnlyList<Playback
 /// <summary>Lists one page of 1 to 100 policies in the Region.</summary>
 internal sealed partial record ListPlaybackRestrictionPoliciesRequest(int? MaxResults = null, string? NextToken = null);
 
-/// <summary>Policies with all members.</summary>
+/// <summary>The policies with all their settings.</summary>
 public sealed partial record ListPlaybackRestrictionPoliciesResponse(
     IReadOnlyList<PlaybackRestrictionPolicy> PlaybackRestrictionPolicies,
     string? NextToken);

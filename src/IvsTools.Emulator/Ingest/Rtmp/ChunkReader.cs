@@ -51,7 +51,7 @@ internal sealed class ChunkReader(Stream stream)
         await RequireAsync(1, cancellationToken).ConfigureAwait(false);
         var (format, id) = (_buffer[_start] >> 6, _buffer[_start] & 0x3F);
         _start++;
-        // The IDs 0 and 1 mean that the actual ID is in the next byte or in the next two bytes.
+        // If the ID is 0, the actual ID is in the next byte. If it is 1, the actual ID is in the next two bytes.
         if (id < 2)
         {
             await RequireAsync(id + 1, cancellationToken).ConfigureAwait(false);

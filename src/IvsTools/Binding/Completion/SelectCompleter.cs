@@ -14,8 +14,8 @@ internal sealed class SelectCompleter : IArgumentCompleter
     {
         if (CommandType.Of(commandName) is not { } command || command.GetProperty(parameterName)?.DeclaringType is not { } common)
             return [];
-        // The class that declares -Select and its base class declare the connection parameters. They are omitted, because they are the
-        // same for all cmdlets, and some of them are secrets.
+        // The connection parameters are omitted, because they are the same for all cmdlets, and some of them are secrets. They are declared
+        // in the class that declares -Select, or in its base class.
         var parameters = command.GetProperties()
             .Where(property => property.IsDefined(typeof(ParameterAttribute)) && property.DeclaringType!.IsSubclassOf(common))
             .Select(property => "^" + property.Name);

@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 /// <summary>Splits text that contains a list, such as DE,FR. An item cannot contain a comma or a space.</summary>
 /// <remarks>
 /// Empty text in a cell of a CSV file means that the parameter is omitted. On the command line, empty text is an error, because it would
-/// allow all countries or origins. An empty list allows them intentionally.
+/// allow all countries or origins. To allow all of them, users specify an empty list.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute

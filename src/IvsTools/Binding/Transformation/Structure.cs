@@ -11,8 +11,8 @@ internal static class Structure
 {
     /// <param name="type">The record type. The parameters of its constructor are the members.</param>
     /// <param name="value">
-    /// A hashtable, an object, an API record, or text such as name=value; name=value. If the record has only one member, text is
-    /// the value of this member.
+    /// A hashtable, an object, an API record, or text such as name=value; name=value. For a record with only one member, the text can
+    /// also be only the value.
     /// </param>
     /// <param name="path">The name of the value in error messages.</param>
     /// <exception cref="ValidationMetadataException">A key is unknown, a required member is missing, or a value is not valid.</exception>
@@ -48,7 +48,7 @@ internal static class Structure
         }
     }
 
-    /// <summary>Returns the constructor of a record whose parameters are the members.</summary>
+    /// <summary>Returns the primary constructor of a record.</summary>
     public static ConstructorInfo ConstructorOf(Type type) =>
         type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
 

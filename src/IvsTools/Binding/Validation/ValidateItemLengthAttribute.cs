@@ -17,7 +17,7 @@ internal sealed class ValidateItemLengthAttribute(int minimum, int maximum) : Va
     /// <summary>The error message for null and for an empty item. If this property is not set, null is accepted.</summary>
     public string? MissingMessage { get; init; }
 
-    /// <summary>A valid item for the error message.</summary>
+    /// <summary>An example of a valid item, which the error message contains.</summary>
     public string Example { get; init; } = "viewer-1";
 
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)

@@ -33,7 +33,7 @@ public abstract class IvsChangeCommand : IvsCommand
     /// <param name="input">The object, or null if the resource is specified by its ARN.</param>
     /// <param name="request">The request.</param>
     /// <param name="empty">A request for the same resource without settings.</param>
-    /// <param name="example">A parameter with a value for the error message.</param>
+    /// <param name="example">An example of a parameter and its value, for the recommended action.</param>
     private protected bool HasSettings<TRequest>(IvsResource? input, TRequest request, TRequest empty, string example)
         where TRequest : class
     {
