@@ -182,6 +182,49 @@ Describe 'A connection' {
         $emulator.Requests.Count | Should -Be 1
     }
 
+    It 'searches the instance metadata for the Region within the timeout, and other calls do not wait for this search' {
+        # The listener accepts connections, but never sends a response.
+        $silent = [System.Net.Sockets.TcpListener]::new([ipaddress]::Loopback, 0)
+        $silent.Start()
+        $import = "Import-Module '$PSScriptRoot/../IvsTools.psd1'"
+        $keys = "-EndpointUrl http://127.0.0.1:$(Get-FreePort) -AccessKey a -SecretKey b"
+        $shell = [powershell]::Create().AddScript("$import; Get-IvsChannel $keys")
+        try {
+            $env:AWS_EC2_METADATA_DISABLED = 'false'
+            $env:AWS_EC2_METADATA_SERVICE_ENDPOINT = "http://$($silent.LocalEndpoint)"
+            $null = $shell.BeginInvoke()
+            Wait-Until { $silent.Pending() }
+            { Get-IvsChannel -EndpointUrl http://127.0.0.1:1 -AccessKey a -SecretKey b -TimeoutSec 1 } |
+                Should -Throw -ErrorId 'OperationTimeout,*'
+            Get-IvsChannel -ErrorAction Stop
+            $shell.InvocationStateInfo.State | Should -Be 'Running'
+            $shell.Stop()
+            $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+        }
+        finally {
+            $silent.Stop()
+            $shell.Dispose()
+        }
+    }
+
+    It 'gets credentials from the container endpoint in a changed environment variable' {
+        $servers = 'AKIAONE', 'AKIATWO' | ForEach-Object {
+            $keys = @{ AccessKeyId = $_; SecretAccessKey = 'x'; Token = 't'; Expiration = [datetime]::UtcNow.AddHours(1) }
+            Start-OneResponse ($keys | ConvertTo-Json)
+        }
+        try {
+            $null = Invoke-PowerShell -Command "
+                Import-Module '$PSScriptRoot/../IvsTools.psd1'
+                foreach (`$url in '$($servers[0].Url)', '$($servers[1].Url)') {
+                    `$env:AWS_CONTAINER_CREDENTIALS_FULL_URI = `$url
+                    Get-IvsChannel -EndpointUrl $($emulator.Url) -Region us-west-2 -ErrorAction SilentlyContinue
+                }"
+        }
+        finally { $servers.ForEach({ Stop-OneResponse $_ }) }
+        $emulator.Requests.ForEach({ [regex]::Match($_.Headers['Authorization'], 'Credential=([^/]+)').Groups[1].Value }) |
+            Should -Be 'AKIAONE', 'AKIATWO'
+    }
+
     It 'ignores AWS_DEFAULTS_MODE if it is empty' {
         $env:AWS_DEFAULTS_MODE = ''
         (New-IvsChannel -Name mode).Name | Should -Be 'mode'

@@ -7,7 +7,7 @@ namespace IvsTools.Service;
 
 /// <summary>Calls Amazon IVS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A client that the cache removes can still be in use.")]
-internal sealed class IvsClient : ICaller
+internal sealed class IvsClient : ICaller, ICachedClient
 {
     private const string EndpointVariable = "AWS_ENDPOINT_URL_IVS";
 
@@ -21,8 +21,7 @@ internal sealed class IvsClient : ICaller
     private IvsClient(ConnectionSettings settings)
     {
         _settings = settings;
-        ConnectionCheck.Require(settings);
-        var region = Credentials.Region(settings);
+        var region = settings.Region!;
         var variable = settings.EndpointUrl is null ? EndpointVariable : null;
         try
         {
@@ -43,7 +42,11 @@ internal sealed class IvsClient : ICaller
     /// <exception cref="IvsServiceException">
     /// The Region is missing, the access key is incomplete, the profile does not exist, or a setting is not valid.
     /// </exception>
-    public static IvsClient For(ConnectionSettings settings) => Clients.Get(settings);
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public static IvsClient For(ConnectionSettings settings, CancellationToken cancellationToken) =>
+        Clients.Get(settings, cancellationToken);
+
+    bool ICachedClient.HasFailedCredentials => _calls.HasFailedCredentials;
 
     /// <summary>The clock of the rate limits and pauses.</summary>
     public TimeProvider Time => _settings.Time;

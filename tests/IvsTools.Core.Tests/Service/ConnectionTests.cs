@@ -18,7 +18,7 @@ public sealed class ConnectionTests : IDisposable
     {
         using var server = new HostileServer("200 OK");
         Write("aws_session_token = a\u0001b");
-        var client = IvsClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" });
+        var client = TestClient.For(FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" });
         var e = await Assert.ThrowsAsync<IvsServiceException>(
             () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.InvalidCredentials, e.ErrorCode);
@@ -37,7 +37,7 @@ public sealed class ConnectionTests : IDisposable
             Profiles, ["[studio]", $"credential_process = cat {folder["silent"]}"], TestContext.Current.CancellationToken);
         using var server = new HostileServer("200 OK");
         using var stop = new CancellationTokenSource();
-        var client = IvsClient.For(FromProfile() with
+        var client = TestClient.For(FromProfile() with
         {
             EndpointUrl = server.Url,
             Region = "us-west-2",
@@ -114,7 +114,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("ftp://127.0.0.1", "such as http://localhost:4566.")]
     public void The_error_for_an_invalid_endpoint_explains_the_problem(string endpoint, string says)
     {
-        var rejected = Assert.Throws<IvsServiceException>(() => IvsClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
+        var rejected = Assert.Throws<IvsServiceException>(() => TestClient.For(new() { Region = "us-west-2", EndpointUrl = endpoint }));
         Assert.Equal(IvsErrorCode.InvalidEndpoint, rejected.ErrorCode);
         Assert.Contains(says, rejected.Message, StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class ConnectionTests : IDisposable
     public void The_endpoint_settings_of_a_profile_apply(string line, string endpoint)
     {
         Write("region = us-west-2", line);
-        Assert.Equal(endpoint, IvsClient.For(FromProfile()).Endpoint);
+        Assert.Equal(endpoint, TestClient.For(FromProfile()).Endpoint);
     }
 
     [Theory]
@@ -145,9 +145,9 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("http://localhost:4566/a/b//", "http://localhost:4566/a/b")]
     public void The_slash_at_the_end_of_a_path_is_removed(string given, string endpoint)
     {
-        Assert.Equal(endpoint, IvsClient.For(new() { Region = "us-west-2", EndpointUrl = given }).Endpoint);
+        Assert.Equal(endpoint, TestClient.For(new() { Region = "us-west-2", EndpointUrl = given }).Endpoint);
         Write("region = us-west-2", $"endpoint_url = {given}");
-        Assert.Equal(endpoint, IvsClient.For(FromProfile()).Endpoint);
+        Assert.Equal(endpoint, TestClient.For(FromProfile()).Endpoint);
     }
 
     [Fact]
@@ -159,10 +159,10 @@ public sealed class ConnectionTests : IDisposable
     public void A_client_is_reused_until_its_profile_changes()
     {
         Write("region = us-west-2");
-        var client = IvsClient.For(FromProfile());
-        Assert.Same(client, IvsClient.For(FromProfile()));
+        var client = TestClient.For(FromProfile());
+        Assert.Same(client, TestClient.For(FromProfile()));
         Write("region = eu-west-1");
-        Assert.Contains("eu-west-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        Assert.Contains("eu-west-1", TestClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,12 +176,12 @@ public sealed class ConnectionTests : IDisposable
         }
         Directory.CreateSymbolicLink(_folder["..data"], "old");
         File.CreateSymbolicLink(Profiles, "..data/profiles");
-        Assert.Contains("us-west-2", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        Assert.Contains("us-west-2", TestClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
         WriteTo(_folder["old/profiles"], "region = ap-south-1");
-        Assert.Contains("ap-south-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        Assert.Contains("ap-south-1", TestClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
         Directory.Delete(_folder["..data"]);
         Directory.CreateSymbolicLink(_folder["..data"], "new");
-        Assert.Contains("eu-west-1", IvsClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
+        Assert.Contains("eu-west-1", TestClient.For(FromProfile()).Endpoint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,10 +189,37 @@ public sealed class ConnectionTests : IDisposable
     {
         File.WriteAllLines(Profiles, ["[default]", "region = ap-south-1", "aws_access_key_id = AKIA", "aws_secret_access_key = secret"]);
         var settings = new ConnectionSettings { ProfileLocation = Profiles };
-        Assert.Contains("ap-south-1", IvsClient.For(settings).Endpoint, StringComparison.Ordinal);
+        Assert.Contains("ap-south-1", TestClient.For(settings).Endpoint, StringComparison.Ordinal);
         Assert.Equal("AKIA", Credentials.ProfileOf(settings)!.Options.AccessKey);
         Assert.Equal(
             IvsErrorCode.UnknownProfile, Rejected(new() { ProfileLocation = _folder["missing"], Region = "us-west-2" }));
+    }
+
+    [Fact]
+    public async Task A_client_is_not_reused_after_a_failure_of_its_credentials()
+    {
+        using var server = new HostileServer("403 Forbidden", body: """{"__type":"ExpiredTokenException"}""");
+        Write();
+        var settings = FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" };
+        var client = TestClient.For(settings);
+        var e = await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal("ExpiredTokenException", e.ErrorCode);
+        Assert.NotSame(client, TestClient.For(settings));
+    }
+
+    [Fact]
+    public async Task A_failed_program_for_credentials_runs_again_in_the_next_call()
+    {
+        using var folder = new ProgramFolder();
+        await File.WriteAllLinesAsync(
+            Profiles, ["[studio]", $"credential_process = cat {folder["late"]}"], TestContext.Current.CancellationToken);
+        using var server = new HostileServer("200 OK");
+        var settings = FromProfile() with { EndpointUrl = server.Url, Region = "us-west-2" };
+        var client = TestClient.For(settings);
+        await Assert.ThrowsAsync<IvsServiceException>(
+            () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.NotSame(client, TestClient.For(settings));
     }
 
     [Fact]
@@ -207,7 +234,7 @@ public sealed class ConnectionTests : IDisposable
         });
         foreach (var key in new[] { "AKIA1", "AKIA2", "AKIA3" })
         {
-            var client = IvsClient.For(new() { Region = "us-west-2", EndpointUrl = server.Url, AccessKey = key, SecretKey = "secret" });
+            var client = TestClient.For(new() { Region = "us-west-2", EndpointUrl = server.Url, AccessKey = key, SecretKey = "secret" });
             var response = await client.SendAsync(
                 Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken);
             Assert.Empty(response.Channels);
@@ -222,18 +249,18 @@ public sealed class ConnectionTests : IDisposable
         var cache = new ClientCache<IvsClient>(size: 2, settings =>
         {
             made++;
-            return IvsClient.For(settings);
+            return TestClient.For(settings);
         });
         ConnectionSettings Of(string secret) => new() { Region = "us-west-2", AccessKey = "AKIA", SecretKey = secret };
-        var first = cache.Get(Of("1"));
-        Assert.NotSame(first, cache.Get(Of("2")));
-        Assert.Same(first, cache.Get(Of("1")));
-        cache.Get(Of("3"));
-        cache.Get(Of("1"));
+        var first = cache.Get(Of("1"), TestContext.Current.CancellationToken);
+        Assert.NotSame(first, cache.Get(Of("2"), TestContext.Current.CancellationToken));
+        Assert.Same(first, cache.Get(Of("1"), TestContext.Current.CancellationToken));
+        cache.Get(Of("3"), TestContext.Current.CancellationToken);
+        cache.Get(Of("1"), TestContext.Current.CancellationToken);
         Assert.Equal(3, made);
-        cache.Get(Of("2"));
+        cache.Get(Of("2"), TestContext.Current.CancellationToken);
         Assert.Equal(4, made);
-        cache.Get(Of("2") with { Time = new FakeTimeProvider() });
+        cache.Get(Of("2") with { Time = new FakeTimeProvider() }, TestContext.Current.CancellationToken);
         Assert.Equal(5, made);
     }
 
@@ -242,7 +269,8 @@ public sealed class ConnectionTests : IDisposable
     {
         var cause = new TypeInitializationException("T", new InvalidDataException("The file cannot be read."));
         var cache = new ClientCache<IvsClient>(size: 2, _ => throw cause);
-        var error = Assert.Throws<IvsServiceException>(() => cache.Get(new()));
+        var error = Assert.Throws<IvsServiceException>(
+            () => cache.Get(new() { Region = "us-west-2" }, TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.NoCredentials, error.ErrorCode);
     }
 
@@ -250,7 +278,7 @@ public sealed class ConnectionTests : IDisposable
     public void A_fault_of_the_module_is_not_reported_as_an_error_of_the_configuration()
     {
         var cache = new ClientCache<IvsClient>(size: 2, _ => throw new KeyNotFoundException());
-        Assert.Throws<KeyNotFoundException>(() => cache.Get(new()));
+        Assert.Throws<KeyNotFoundException>(() => cache.Get(new() { Region = "us-west-2" }, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -283,7 +311,7 @@ public sealed class ConnectionTests : IDisposable
     };
 
     private static string Rejected(ConnectionSettings settings) =>
-        Assert.Throws<IvsServiceException>(() => IvsClient.For(settings)).ErrorCode;
+        Assert.Throws<IvsServiceException>(() => TestClient.For(settings)).ErrorCode;
 
     private ConnectionSettings FromProfile() => new() { ProfileName = "studio", ProfileLocation = Profiles };
 

@@ -9,7 +9,7 @@ public abstract class EmulatedService : IDisposable
     protected EmulatedService()
     {
         Emulator = EmulatorServer.Start();
-        Context = new CallContext(IvsClient.For(Settings));
+        Context = new CallContext(TestClient.For(Settings));
     }
 
     protected EmulatorServer Emulator { get; }

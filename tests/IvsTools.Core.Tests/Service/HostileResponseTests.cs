@@ -142,7 +142,7 @@ public class HostileResponseTests
         var body = System.Text.Json.JsonSerializer.Serialize(
             new { tags = new Dictionary<string, string> { [hostile] = hostile, ["Straße 東京"] = "a\u00a0b 𠮷" } });
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        var client = TestClient.For(Settings with { EndpointUrl = server.Url });
         var response = await client.SendAsync(
             Operations.ListTagsForResource, new("arn"), cancellationToken: TestContext.Current.CancellationToken);
         var tags = response.Tags;
@@ -218,13 +218,13 @@ public class HostileResponseTests
             await HostileServer.WriteAsync(stream, sent, stop);
             await Task.Delay(Timeout.Infinite, stop);
         });
-        var limited = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromMilliseconds(300) });
+        var limited = TestClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromMilliseconds(300) });
         var e = await Assert.ThrowsAsync<IvsServiceException>(
             () => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
 
         using var stop = new CancellationTokenSource();
-        var client = IvsClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) });
+        var client = TestClient.For(Settings with { EndpointUrl = server.Url, Timeout = TimeSpan.FromHours(1) });
         var call = client.SendAsync(Operations.ListChannels, new(), cancellationToken: stop.Token);
         await Eventually.IsAsync(() => server.Connections >= 2);
         await stop.CancelAsync();
@@ -255,7 +255,7 @@ public class HostileResponseTests
         using var server = new HostileServer((stream, stop) => requests++ == 0
             ? Task.CompletedTask
             : HostileServer.WriteAsync(stream, HostileServer.Head("404 Not Found", $"Content-Length: {body.Length}\r\n") + body, stop));
-        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        var client = TestClient.For(Settings with { EndpointUrl = server.Url });
         await client.SendAsync(Operations.DeleteChannel, new("arn"), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(2, server.Connections);
         Assert.Equal("ResourceNotFoundException", (await RejectedAsync(server, Operations.DeleteChannel, new("arn"))).ErrorCode);
@@ -267,7 +267,7 @@ public class HostileResponseTests
         string url;
         using (var server = new HostileServer("200 OK"))
             url = server.Url;
-        var client = IvsClient.For(Settings with { EndpointUrl = url });
+        var client = TestClient.For(Settings with { EndpointUrl = url });
         var e = await Assert.ThrowsAsync<IvsServiceException>(
             () => client.SendAsync(Operations.CreateChannel, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.ConnectionFailed, e.ErrorCode);
@@ -279,7 +279,7 @@ public class HostileResponseTests
     {
         const string body = """{"channels":[],"nextToken":"again"}""";
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
-        var context = new CallContext(IvsClient.For(Settings with { EndpointUrl = server.Url }));
+        var context = new CallContext(TestClient.For(Settings with { EndpointUrl = server.Url }));
         var pages = Paging.PagesAsync(
             context,
             Operations.ListChannels,
@@ -300,7 +300,7 @@ public class HostileResponseTests
         where TRequest : class
         where TResponse : class
     {
-        var client = IvsClient.For(Settings with { EndpointUrl = server.Url });
+        var client = TestClient.For(Settings with { EndpointUrl = server.Url });
         return await Assert.ThrowsAsync<IvsServiceException>(
             () => client.SendAsync(operation, request, cancellationToken: TestContext.Current.CancellationToken));
     }

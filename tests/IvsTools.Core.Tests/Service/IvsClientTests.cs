@@ -76,7 +76,7 @@ public class IvsClientTests : EmulatedService
     public async Task A_call_ends_at_its_time_limit_or_when_it_is_canceled()
     {
         Emulator.Faults.Latency = TimeSpan.FromSeconds(30);
-        var limited = IvsClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
+        var limited = TestClient.For(Settings with { Timeout = TimeSpan.FromMilliseconds(300) });
         var e = await Assert.ThrowsAsync<IvsServiceException>(
             () => limited.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal(IvsErrorCode.OperationTimeout, e.ErrorCode);
@@ -91,7 +91,7 @@ public class IvsClientTests : EmulatedService
     [Fact]
     public async Task A_request_with_a_wrong_secret_is_rejected()
     {
-        var client = IvsClient.For(Settings with { SecretKey = new string('x', 40) });
+        var client = TestClient.For(Settings with { SecretKey = new string('x', 40) });
         var e = await Assert.ThrowsAsync<IvsServiceException>(
             () => client.SendAsync(Operations.ListChannels, new(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Equal("InvalidSignatureException", e.ErrorCode);
@@ -101,7 +101,7 @@ public class IvsClientTests : EmulatedService
     [Fact]
     public void An_access_key_without_its_secret_key_causes_an_error()
     {
-        var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { SecretKey = null }));
+        var e = Assert.Throws<IvsServiceException>(() => TestClient.For(Settings with { SecretKey = null }));
         Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
     }
 
@@ -109,7 +109,7 @@ public class IvsClientTests : EmulatedService
     public void A_session_token_without_its_keys_causes_an_error()
     {
         var settings = new ConnectionSettings { Region = "us-west-2", SessionToken = "token" };
-        var e = Assert.Throws<IvsServiceException>(() => IvsClient.For(settings));
+        var e = Assert.Throws<IvsServiceException>(() => TestClient.For(settings));
         Assert.Equal(IvsErrorCode.NoCredentials, e.ErrorCode);
         Assert.Contains("-SessionToken", e.Message, StringComparison.Ordinal);
     }
@@ -120,10 +120,10 @@ public class IvsClientTests : EmulatedService
         Assert.Equal(
             IvsErrorCode.UnknownProfile,
             Assert.Throws<IvsServiceException>(
-                () => IvsClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
+                () => TestClient.For(new() { Region = "us-west-2", ProfileName = "nobody", ProfileLocation = "/nowhere" })).ErrorCode);
         Assert.Equal(
             IvsErrorCode.InvalidEndpoint,
-            Assert.Throws<IvsServiceException>(() => IvsClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
+            Assert.Throws<IvsServiceException>(() => TestClient.For(Settings with { EndpointUrl = "not a url" })).ErrorCode);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class IvsClientTests : EmulatedService
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         using var emulator = EmulatorServer.Start(new() { Time = time, RequestsPerSecond = 5 });
-        var client = IvsClient.For(SettingsOf(emulator) with { Time = time });
+        var client = TestClient.For(SettingsOf(emulator) with { Time = time });
         var stop = TestContext.Current.CancellationToken;
         var calls = Enumerable.Range(0, 12).Select(_ => client.SendAsync(Operations.ListChannels, new(), cancellationToken: stop)).ToList();
         // The calls within the rate limit succeed. The other calls are throttled, and wait until the test moves the clock.

@@ -18,7 +18,7 @@ public sealed class StreamKeyResetTests : IDisposable
     public StreamKeyResetTests()
     {
         _emulator = EmulatorServer.Start();
-        _context = new CallContext(IvsClient.For(new()
+        _context = new CallContext(TestClient.For(new()
         {
             Region = _emulator.Region,
             EndpointUrl = _emulator.Url,

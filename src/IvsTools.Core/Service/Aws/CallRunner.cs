@@ -7,6 +7,11 @@ namespace IvsTools.Service.Aws;
 /// <param name="settings">The connection. The timeout includes retries but not the wait for the rate limit.</param>
 internal sealed class CallRunner(string region, ConnectionSettings settings)
 {
+    private bool _hasFailedCredentials;
+
+    /// <summary>True if a call failed because of its credentials, or while it waited for credentials.</summary>
+    public bool HasFailedCredentials => Volatile.Read(ref _hasFailedCredentials);
+
     /// <param name="call">The state of the call, in which the handlers record what happens.</param>
     /// <param name="endpoint">The endpoint, for error messages.</param>
     /// <param name="send">Sends the call with the SDK.</param>
@@ -40,6 +45,8 @@ internal sealed class CallRunner(string region, ConnectionSettings settings)
         {
             var timeout = deadline.IsCancellationRequested ? settings.Timeout : (TimeSpan?)null;
             var failure = CallFailure.Explain(e, call, endpoint, timeout, settings, region);
+            if (!call.IsSent || CredentialFailure.IsCode(failure.ErrorCode))
+                Volatile.Write(ref _hasFailedCredentials, true);
             mayLeave = failure.IsUncertain ? call.MayLeave : null;
             throw failure;
         }

@@ -10,6 +10,10 @@ internal static partial class CredentialFailure
     private const int MostNames = 10;
     private const int MostTypos = 2;
 
+    /// <summary>Returns true for an error code with which AWS rejects expired or revoked credentials.</summary>
+    public static bool IsCode(string code) =>
+        code is "ExpiredToken" or "ExpiredTokenException" or "InvalidClientTokenId" or "UnrecognizedClientException";
+
     /// <summary>Returns the exception for a profile that no file contains.</summary>
     public static IvsServiceException UnknownProfile(string name, string? location)
     {

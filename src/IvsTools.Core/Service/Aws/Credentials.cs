@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.Util;
 
 namespace IvsTools.Service.Aws;
 
@@ -28,14 +29,15 @@ internal static class Credentials
         var profile = ProfileOf(settings);
         try
         {
-            // The credential chain does not notice every change of the environment variables, so it is used only for containers and
-            // instances.
+            // The credential chain does not notice every change of the environment variables, so it is used only for instances.
             return profile is not null ? AWSCredentialsFactory.GetAWSCredentials(profile, profile.CredentialProfileStore)
                 : SdkEnvironment.HasKeys ? new EnvironmentVariablesAWSCredentials()
                 : SdkEnvironment.WebIdentityRole is not null ? AssumeRoleWithWebIdentityCredentials.FromEnvironmentVariables()
+                : SdkEnvironment.ContainerVariable is not null ? new GenericContainerCredentials()
                 : null;
         }
-        catch (Exception e) when (e is AmazonClientException or ArgumentException or InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (e is AmazonClientException or ArgumentException or FormatException
+            or InvalidDataException or InvalidOperationException)
         {
             throw CredentialFailure.Explain(e, settings);
         }
@@ -64,14 +66,16 @@ internal static class Credentials
 
     /// <summary>Returns the Region of the connection, which becomes part of the host name.</summary>
     /// <exception cref="IvsServiceException">The Region is missing (NoRegion) or not valid (InvalidRegion).</exception>
-    public static string Region(ConnectionSettings settings)
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public static string Region(ConnectionSettings settings, CancellationToken cancellationToken)
     {
         try
         {
             var region = settings.Region
                 ?? SdkEnvironment.Region
                 ?? (settings.ProfileName is { } name ? AwsProfiles.Find(name, settings.ProfileLocation)?.Region?.SystemName : null)
-                ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
+                ?? AwsProfiles.Find(SdkEnvironment.DefaultProfile, null)?.Region?.SystemName
+                ?? InstanceRegion(settings.Timeout, cancellationToken)
                 ?? throw NoRegion(settings);
             ConnectionCheck.RequireRegion(region);
             return region;
@@ -81,6 +85,30 @@ internal static class Credentials
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidRegion, $"The Region of the environment or the profile cannot be used: {e.Message}", e);
+        }
+    }
+
+    // The SDK cannot cancel this lookup, and FallbackRegionFactory would hold a lock during the lookup.
+    private static string? InstanceRegion(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (!EC2InstanceMetadata.IsIMDSEnabled)
+            return null;
+        var lookup = Task.Run(() => EC2InstanceMetadata.Region?.SystemName, CancellationToken.None);
+        try
+        {
+            return lookup.Wait(timeout, cancellationToken)
+                ? lookup.Result
+                : throw new IvsServiceException(
+                    IvsErrorCode.OperationTimeout,
+                    FormattableString.Invariant($"No Region was found within {timeout.TotalSeconds:0.###} s."))
+                {
+                    RecommendedAction = "Use -Region, or set AWS_REGION.",
+                };
+        }
+        // The machine is not an instance.
+        catch (AggregateException)
+        {
+            return null;
         }
     }
 

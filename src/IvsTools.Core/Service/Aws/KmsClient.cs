@@ -5,7 +5,7 @@ using IvsTools.Keys;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Calls AWS KMS in one Region with one set of credentials. The object is thread-safe and shared.</summary>
-internal sealed class KmsClient
+internal sealed class KmsClient : ICachedClient
 {
     // The default quota of one account in one Region. All operations with elliptic curve keys share this quota.
     private const double SignaturesPerSecond = 1000;
@@ -34,7 +34,11 @@ internal sealed class KmsClient
 
     /// <summary>Returns the client for a connection.</summary>
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
-    public static KmsClient For(ConnectionSettings settings) => Clients.Get(settings);
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public static KmsClient For(ConnectionSettings settings, CancellationToken cancellationToken) =>
+        Clients.Get(settings, cancellationToken);
+
+    bool ICachedClient.HasFailedCredentials => _calls.HasFailedCredentials;
 
     /// <summary>Reads the public key of a KMS key.</summary>
     /// <param name="keyId">The ID or the ARN of a key or an alias.</param>

@@ -25,7 +25,7 @@ internal static class KmsKeyCreation
         Action<CallTrace>? trace = null,
         CancellationToken cancellationToken = default)
     {
-        var client = KmsClient.For(settings);
+        var client = KmsClient.For(settings, cancellationToken);
         var (id, arn) = await client.CreateKeyAsync($"Amazon IVS playback key {name}", tags, trace, cancellationToken)
             .ConfigureAwait(false);
         try

@@ -33,7 +33,7 @@ internal sealed class KmsSigningKey : ISigningKey
     public static async Task<KmsSigningKey> OpenAsync(
         ConnectionSettings settings, string keyId, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {
-        var client = KmsClient.For(settings);
+        var client = KmsClient.For(settings, cancellationToken);
         var (keyArn, publicKey) = await client.GetPublicKeyAsync(keyId, trace, cancellationToken).ConfigureAwait(false);
         return new KmsSigningKey(client, keyArn, publicKey, trace);
     }

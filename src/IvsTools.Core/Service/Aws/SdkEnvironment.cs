@@ -16,6 +16,7 @@ internal static class SdkEnvironment
     private const string SecretKey = "AWS_SECRET_ACCESS_KEY";
 
     private static readonly Lazy<bool> Initialized = new(Initialize);
+    private static readonly object Gate = new();
     private static readonly string[] ContainerVariables = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 
     public static bool Has(string name) => Value(name) is not null;
@@ -62,9 +63,12 @@ internal static class SdkEnvironment
     public static void Refresh()
     {
         _ = Initialized.Value;
-        SetPaths(ConfigFile, CredentialsFile);
-        FallbackRegionFactory.Reset();
-        FallbackInternalConfigurationFactory.Reset();
+        lock (Gate)
+        {
+            SetPaths(ConfigFile, CredentialsFile);
+            FallbackRegionFactory.Reset();
+            FallbackInternalConfigurationFactory.Reset();
+        }
     }
 
     private static string ConfigFile => Value(SharedCredentialsFile.SharedConfigFileEnvVar) ?? InHome("config");

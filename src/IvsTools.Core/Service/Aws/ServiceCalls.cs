@@ -22,8 +22,7 @@ internal sealed class ServiceCalls
     /// <exception cref="IvsServiceException">The connection cannot be used.</exception>
     public ServiceCalls(string service, string prefix, ConnectionSettings settings, ClientConfig config, AmazonWebServiceRequest example)
     {
-        ConnectionCheck.Require(settings);
-        var region = Credentials.Region(settings);
+        var region = settings.Region!;
         ClientSettings.Apply(config, settings, region);
         _isCustomEndpoint = !string.IsNullOrEmpty(config.ServiceURL);
         _endpoint = _isCustomEndpoint
@@ -34,6 +33,8 @@ internal sealed class ServiceCalls
         (_service, _prefix, _settings) = (service, prefix, settings);
         _runner = new CallRunner(config.AuthenticationRegion, settings);
     }
+
+    public bool HasFailedCredentials => _runner.HasFailedCredentials;
 
     /// <summary>Makes one call, including retries.</summary>
     /// <exception cref="IvsServiceException">The call failed.</exception>

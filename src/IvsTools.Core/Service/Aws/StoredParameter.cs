@@ -6,7 +6,7 @@ using IvsTools.Keys;
 namespace IvsTools.Service.Aws;
 
 /// <summary>Reads key text from AWS Systems Manager Parameter Store.</summary>
-internal sealed class StoredParameter
+internal sealed class StoredParameter : ICachedClient
 {
     // The default quota of one account in one Region.
     private const double ReadsPerSecond = 40;
@@ -25,6 +25,8 @@ internal sealed class StoredParameter
         _sdk = ClientPipelines.Create(config, () => new AmazonSimpleSystemsManagementClient(credentials, config));
     }
 
+    bool ICachedClient.HasFailedCredentials => _calls.HasFailedCredentials;
+
     /// <summary>Reads and decrypts a parameter.</summary>
     /// <param name="settings">The connection.</param>
     /// <param name="name">The name or the ARN of the parameter. The name can end with a colon and a version or a label.</param>
@@ -36,7 +38,7 @@ internal sealed class StoredParameter
     public static async Task<(byte[] Content, bool IsEncrypted)> ReadAsync(
         ConnectionSettings settings, string name, Action<CallTrace>? trace = null, CancellationToken cancellationToken = default)
     {
-        var client = Clients.Get(settings);
+        var client = Clients.Get(settings, cancellationToken);
         var request = new GetParameterRequest { Name = name, WithDecryption = true };
         var found = await client._calls
             .SendAsync(GetParameter, ReadsPerSecond, request, client._sdk.GetParameterAsync, trace, cancellationToken)

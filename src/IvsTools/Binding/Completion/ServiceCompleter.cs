@@ -30,7 +30,7 @@ internal abstract class ServiceCompleter : IArgumentCompleter
             using var stop = new CancellationTokenSource(Limit);
             var token = stop.Token;
             // The search for credentials can be as slow as the call, so the time limit applies to both.
-            var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn)), arn, wordToComplete, token), token);
+            var values = Task.Run(() => CompleteAsync(IvsClient.For(connection.Settings(arn), token), arn, wordToComplete, token), token);
             return values.Wait(Limit) ? WithoutTyped(commandAst, values.Result, wordToComplete) : [];
         }
         catch (Exception e) when (e is not PipelineStoppedException)

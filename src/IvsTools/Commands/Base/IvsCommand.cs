@@ -185,7 +185,11 @@ public abstract class IvsCommand : ConnectionCommand
         var connection = SpecifiedConnection with { EndpointUrl = endpoint };
         try
         {
-            return new CallContext(IvsClient.For(connection.Settings(arn)));
+            return new CallContext(IvsClient.For(connection.Settings(arn), StopToken));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
         }
         catch (IvsServiceException e)
         {
