@@ -123,6 +123,57 @@ Describe 'An endpoint that does not accept connections' {
     }
 }
 
+Describe 'Inputs for several Regions' {
+    BeforeAll {
+        function Get-ArnIn([string] $Region) { "arn:aws:ivs:${Region}:123456789012:channel/abcdABCDefgh" }
+    }
+
+    It 'do not end the pipeline if the Region in one ARN is not valid' {
+        $channel = New-IvsChannel
+        $invalid = '-west-2', 'us-', '--', ('a' * 64) | ForEach-Object { Get-ArnIn $_ }
+        foreach ($limit in 1, 2) {
+            ($invalid + $channel.Arn | Get-IvsChannel -ThrottleLimit $limit -ErrorVariable failed -ErrorAction SilentlyContinue).Arn |
+                Should -Be $channel.Arn
+            $failed.TargetObject | Should -Be $invalid
+            $failed.ForEach({ Get-ErrorId $_ }) | Select-Object -Unique | Should -Be 'InvalidRegion'
+        }
+    }
+
+    It 'cause one error for each ARN that -Region does not match' {
+        $arns = 1..3 | ForEach-Object { "$(Get-ArnIn us-west-2)$_" }
+        $given = @{ Region = 'eu-west-1'; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
+        foreach ($limit in 1, 2) {
+            Get-IvsChannel $arns @given -ThrottleLimit $limit
+            $failed.TargetObject | Should -Be $arns
+            $arns | Get-IvsChannel @given -ThrottleLimit $limit
+            $failed.TargetObject | Should -Be $arns
+            Get-IvsChannelBatch $arns @given -ThrottleLimit $limit
+            $failed.TargetObject | Should -Be $arns
+            Start-IvsViewerSessionRevocation $arns[0] one, two @given -ThrottleLimit $limit -Force
+            $failed.TargetObject | Should -Be one, two
+            $failed.ForEach({ Get-ErrorId $_ }) | Select-Object -Unique | Should -Be 'RegionMismatch'
+        }
+    }
+
+    It 'do not end the pipeline if the endpoint of one Region does not respond, and do not call this endpoint again' {
+        $PSDefaultParameterValues.Remove('*-Ivs*:EndpointUrl')
+        try {
+            # The host names do not exist.
+            $arns = 'xx-none-1', 'xx-none-1', 'yy-none-1' | ForEach-Object { Get-ArnIn $_ }
+            $lines = $arns | Get-IvsChannel -AccessKey a -SecretKey b -TimeoutSec 20 -Verbose -ErrorVariable failed `
+                -ErrorAction SilentlyContinue 4>&1
+        }
+        finally { $PSDefaultParameterValues['*-Ivs*:EndpointUrl'] = $emulator.Url }
+        if ((Get-ErrorId $failed[0]) -ne 'ConnectionFailed') {
+            Set-ItResult -Skipped -Because 'the network resolves every host name'
+            return
+        }
+        $failed.TargetObject | Should -Be $arns
+        $failed.ForEach({ Get-ErrorId $_ }) | Select-Object -Unique | Should -Be 'ConnectionFailed'
+        @($lines -match '^GetChannel in ').Count | Should -Be 2
+    }
+}
+
 Describe 'The error of a call that cannot be made' {
     BeforeAll {
         $saved = $env:AWS_CONFIG_FILE

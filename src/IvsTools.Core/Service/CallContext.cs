@@ -17,6 +17,9 @@ internal sealed class CallContext(ICaller caller)
     /// <summary>The state that the operation waits for, or null. The property is thread-safe.</summary>
     public string? Status { get => Volatile.Read(ref _status); set => Volatile.Write(ref _status, value); }
 
+    /// <summary>The endpoint of the calls.</summary>
+    public string Endpoint => caller.Endpoint;
+
     public TimeProvider Time => caller.Time;
 
     /// <summary>Makes one call.</summary>

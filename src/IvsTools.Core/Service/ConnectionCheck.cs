@@ -22,15 +22,20 @@ internal static class ConnectionCheck
     }
 
     /// <summary>Checks the Region, which becomes part of the host name.</summary>
+    /// <param name="region">The Region.</param>
+    /// <param name="action">The recommended action. If null, the general action for the error code applies.</param>
     /// <exception cref="IvsServiceException">The Region is not valid (InvalidRegion).</exception>
-    public static void RequireRegion(string region)
+    public static void RequireRegion(string region, string? action = null)
     {
-        if (region.Length is 0 or > LongestRegion || region[0] == '-'
+        if (region.Length is 0 or > LongestRegion || region[0] == '-' || region[^1] == '-'
             || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
             throw new IvsServiceException(
                 IvsErrorCode.InvalidRegion,
-                $"{SafeText.Quote(region)} is not a Region. A Region contains lowercase letters, digits and hyphens, such as us-west-2.");
+                $"{SafeText.Quote(region)} is not a Region. A Region contains lowercase letters, digits and hyphens, such as us-west-2.")
+            {
+                RecommendedAction = action,
+            };
         }
     }
 

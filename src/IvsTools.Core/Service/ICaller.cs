@@ -5,6 +5,8 @@ internal interface ICaller
 {
     TimeProvider Time { get; }
 
+    string Endpoint { get; }
+
     Task<TResponse> SendAsync<TRequest, TResponse>(
         Operation<TRequest, TResponse> operation, TRequest request, Action<CallTrace>? trace, CancellationToken cancellationToken)
         where TRequest : class

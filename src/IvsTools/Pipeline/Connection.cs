@@ -31,7 +31,7 @@ internal sealed record Connection
     {
         // The ARN of a KMS key determines the Region into which Import-IvsPlaybackKeyPair imports the public key.
         var arnRegion = IvsArn.RegionOf(arn) ?? AwsArn.RegionOf(arn);
-        RequireRegion(arn, arnRegion);
+        RequireRegion(arnRegion);
         // An emulator in this process provides the credentials for its endpoint.
         var emulator = LocalEndpoints.Find(EndpointUrl ?? SdkEndpoint());
         if (emulator is null && UsesStored)
@@ -47,7 +47,7 @@ internal sealed record Connection
     public ConnectionSettings KeySettings(string id)
     {
         var arnRegion = AwsArn.RegionOf(id);
-        RequireRegion(id, arnRegion);
+        RequireRegion(arnRegion);
         if (UsesStored)
             return WithStoredCredentials().KeySettings(id);
         return (this with { EndpointUrl = null }).Settings(arnRegion, own: null);
@@ -98,13 +98,15 @@ internal sealed record Connection
         }
     }
 
-    private void RequireRegion(string? arn, string? arnRegion)
+    private void RequireRegion(string? arnRegion)
     {
-        if (Region is not null && arnRegion is not null && IvsRegion.OfPseudo(Region) != arnRegion)
+        if (arnRegion is null)
+            return;
+        ConnectionCheck.RequireRegion(arnRegion, "Correct the Region in the ARN.");
+        if (Region is not null && IvsRegion.OfPseudo(Region) != arnRegion)
         {
             throw new IvsServiceException(
-                IvsErrorCode.RegionMismatch,
-                $"-Region {Region} does not match the ARN {arn}, which is in {arnRegion}. Nothing was sent.");
+                IvsErrorCode.RegionMismatch, $"-Region {Region} does not match the Region in the ARN, {arnRegion}. Nothing was sent.");
         }
     }
 

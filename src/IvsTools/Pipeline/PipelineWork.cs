@@ -10,8 +10,8 @@ internal sealed class PipelineWork : IDisposable
     private readonly PSCmdlet _cmdlet;
     private readonly ICommandRuntime _output;
     private readonly PipelineProgress _progress;
+    private readonly HashSet<string> _responding = new(StringComparer.Ordinal);
     private bool _isDraining;
-    private bool _hasResponse;
 
     /// <param name="cmdlet">The cmdlet that writes the results.</param>
     /// <param name="limit">
@@ -33,7 +33,12 @@ internal sealed class PipelineWork : IDisposable
     public Action<PipelineInput, Task, IReadOnlyList<CallTrace>>? Unseen { get; init; }
 
     /// <summary>True if a call has received a response, even if its output has not been written yet.</summary>
-    public bool HasResponse => _hasResponse || _window.All.Any(IsResponse);
+    public bool HasResponse => _responding.Count > 0 || _window.All.Any(IsResponse);
+
+    /// <summary>Returns true if a call to the endpoint has received a response.</summary>
+    public bool HasResponseFrom(string endpoint) =>
+        _responding.Contains(endpoint)
+        || _window.All.Any(pending => pending.Input.Context?.Endpoint == endpoint && IsResponse(pending));
 
     /// <summary>Starts the work on one input.</summary>
     public void Start(PipelineInput input, Func<CancellationToken, Task<IEnumerable<PipelineRecord>>> work)
@@ -95,7 +100,8 @@ internal sealed class PipelineWork : IDisposable
         {
             var next = _window.Next(ShowProgress);
             _progress.Count();
-            _hasResponse |= IsResponse(next);
+            if (next.Input.Context is { } context && IsResponse(next))
+                _responding.Add(context.Endpoint);
             Write(next);
         }
         catch

@@ -109,6 +109,8 @@ public class StreamKeyResetFaultTests
 
         public List<string> Calls { get; } = [];
 
+        public string Endpoint => "http://127.0.0.1";
+
         public TimeProvider Time { get; } = new NoPauses();
 
         public bool LastListWas(string outcome) =>

@@ -8,6 +8,8 @@ namespace IvsTools.Commands;
 /// <summary>Base class for cmdlets that call the service. The output has the same order as the input.</summary>
 public abstract class IvsCommand : ConnectionCommand
 {
+    // The failures of endpoints that have not responded. Inputs for other Regions use other endpoints.
+    private readonly Dictionary<string, IvsServiceException> _unreachable = new(StringComparer.Ordinal);
     private PipelineWork? _work;
 
     /// <summary>
@@ -120,7 +122,7 @@ public abstract class IvsCommand : ConnectionCommand
     {
         Input.Warn();
         if (Connect(arn, target) is { } context)
-            Start(new PipelineInput(target, context), stop => work(context, stop));
+            Start(new PipelineInput(target, context, arn), stop => work(context, stop));
     }
 
     /// <summary>Starts work, and writes the records that it returns.</summary>
@@ -185,7 +187,8 @@ public abstract class IvsCommand : ConnectionCommand
         var connection = SpecifiedConnection with { EndpointUrl = endpoint };
         try
         {
-            return new CallContext(IvsClient.For(connection.Settings(arn), StopToken));
+            var context = new CallContext(IvsClient.For(connection.Settings(arn), StopToken));
+            return _unreachable.TryGetValue(context.Endpoint, out var failure) ? throw failure : context;
         }
         catch (OperationCanceledException)
         {
@@ -193,11 +196,14 @@ public abstract class IvsCommand : ConnectionCommand
         }
         catch (IvsServiceException e)
         {
-            var error = ErrorRecords.From(e, target);
-            // A Region mismatch applies only to the current ARN. All other errors apply to every input, so they end the pipeline.
-            if (e.ErrorCode != IvsErrorCode.RegionMismatch)
-                ThrowTerminatingError(error);
-            Report(error);
+            // Errors that are caused by the Region apply only to this ARN. All other errors apply to every input, so they end the pipeline.
+            if (arn is null
+                || e.ErrorCode is not (IvsErrorCode.RegionMismatch or IvsErrorCode.InvalidRegion or IvsErrorCode.ConnectionFailed))
+            {
+                ThrowTerminatingError(ErrorRecords.From(e, target));
+            }
+            foreach (var error in ErrorsOf(e, target))
+                Report(error);
             return null;
         }
     }
@@ -209,15 +215,30 @@ public abstract class IvsCommand : ConnectionCommand
             ExceptionDispatchInfo.Throw(failure);
             return;
         }
-        // If no call has received a response, later calls would also fail, so the error ends the pipeline.
-        if (!Work.HasResponse
-            && service.StatusCode is null
-            && service.ErrorCode is IvsErrorCode.ConnectionFailed or IvsErrorCode.NoCredentials)
-        {
+        if (service.StatusCode is null && service.ErrorCode == IvsErrorCode.NoCredentials && !Work.HasResponse)
             ThrowTerminatingError(ErrorRecords.From(service, input.Target));
+        if (service.StatusCode is null
+            && service.ErrorCode == IvsErrorCode.ConnectionFailed
+            && input.Context is { Endpoint: var endpoint }
+            && !Work.HasResponseFrom(endpoint))
+        {
+            // Later calls to the endpoint would also fail. If all inputs use this endpoint, the error ends the pipeline.
+            if (!IsRegional(endpoint, input.Arn))
+                ThrowTerminatingError(ErrorRecords.From(service, input.Target));
+            _unreachable[endpoint] = service;
         }
-        // The error of a batch applies to each of its inputs.
-        foreach (var target in input.Target as string[] ?? new[] { input.Target })
-            WriteError(ErrorRecords.From(service, target));
+        foreach (var error in ErrorsOf(service, input.Target))
+            WriteError(error);
     }
+
+    // Returns true if the Region in the ARN determines the endpoint.
+    private bool IsRegional(string endpoint, string? arn) =>
+        Region is null
+        && EndpointUrl is null
+        && IvsArn.RegionOf(arn) is { } region
+        && endpoint.Contains($".{region}.", StringComparison.Ordinal);
+
+    // The error of a batch applies to each of its inputs.
+    private static IEnumerable<ErrorRecord> ErrorsOf(IvsServiceException failure, object? target) =>
+        (target as string[] ?? new[] { target }).Select(one => ErrorRecords.From(failure, one));
 }

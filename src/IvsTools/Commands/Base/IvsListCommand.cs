@@ -108,7 +108,7 @@ public abstract class IvsListCommand : IvsCommand
         while (true)
         {
             var hasMore = false;
-            Start(new PipelineInput(arn, context), async stop =>
+            Start(new PipelineInput(arn, context, arn), async stop =>
             {
                 enumerator ??= items(context).GetAsyncEnumerator(stop);
                 hasMore = await enumerator.MoveNextAsync().ConfigureAwait(false);
