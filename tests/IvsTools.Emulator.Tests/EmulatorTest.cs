@@ -8,7 +8,7 @@ namespace IvsTools.Emulator.Tests;
 /// <summary>An emulator, a client that signs requests, and a client for the control routes.</summary>
 public abstract class EmulatorTest : IDisposable
 {
-    /// <summary>The beginning of an ARN whose resource does not exist.</summary>
+    /// <summary>The beginning of the ARNs of resources that do not exist.</summary>
     protected const string Missing = "arn:aws:ivs:us-west-2:123456789012:";
 
     private readonly HttpClient _control = new();

@@ -54,7 +54,7 @@ public sealed class PublicKeySource
     /// <summary>Creates sources from an argument. Returns an empty array if the argument is not key material.</summary>
     internal static PublicKeySource[] From(object? value) => PSValue.Unwrap(value) switch
     {
-        // Each line of a file that was passed to a proxy function is a separate source.
+        // A proxy function converts each line of a file to a source, so the lines are joined again.
         PublicKeySource[] sources when sources.All(source => source._path is null) => From(sources.Select(source => source._text).ToList()),
         PublicKeySource[] sources => sources,
         string text => [new PublicKeySource(text)],

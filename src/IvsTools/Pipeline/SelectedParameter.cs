@@ -13,8 +13,8 @@ internal sealed class SelectedParameter(PropertyInfo parameter, object? value)
     private object? _value = value;
 
     /// <summary>
-    /// Returns the output for an item, such as an ARN in a request. If the parameter contains the item, only the item is returned.
-    /// Otherwise, the value is returned once for each input, even if the input requires several requests or pages.
+    /// Returns the output for one item of a request, such as an ARN. If the value of the selected parameter is an array that contains the
+    /// item, the output is the item. Otherwise, the output is the value, once for each input.
     /// </summary>
     /// <param name="item">The item, or its members if the parameter can contain one of them.</param>
     public object? Of(params ReadOnlySpan<object?> item)
