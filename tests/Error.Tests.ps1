@@ -126,6 +126,8 @@ Describe 'An endpoint that does not accept connections' {
 Describe 'Inputs for several Regions' {
     BeforeAll {
         function Get-ArnIn([string] $Region) { "arn:aws:ivs:${Region}:123456789012:channel/abcdABCDefgh" }
+        # The text of a target that is an array differs from the text of its elements.
+        function Get-Target($Failures) { $Failures | ForEach-Object { "$($_.TargetObject)" } }
     }
 
     It 'do not end the pipeline if the Region in one ARN is not valid' {
@@ -144,13 +146,13 @@ Describe 'Inputs for several Regions' {
         $given = @{ Region = 'eu-west-1'; ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue' }
         foreach ($limit in 1, 2) {
             Get-IvsChannel $arns @given -ThrottleLimit $limit
-            $failed.TargetObject | Should -Be $arns
+            Get-Target $failed | Should -Be $arns
             $arns | Get-IvsChannel @given -ThrottleLimit $limit
-            $failed.TargetObject | Should -Be $arns
+            Get-Target $failed | Should -Be $arns
             Get-IvsChannelBatch $arns @given -ThrottleLimit $limit
-            $failed.TargetObject | Should -Be $arns
+            Get-Target $failed | Should -Be $arns
             Start-IvsViewerSessionRevocation $arns[0] one, two @given -ThrottleLimit $limit -Force
-            $failed.TargetObject | Should -Be one, two
+            Get-Target $failed | Should -Be one, two
             $failed.ForEach({ Get-ErrorId $_ }) | Select-Object -Unique | Should -Be 'RegionMismatch'
         }
     }
