@@ -58,7 +58,7 @@ function Get-CommandHelp($Command) {
     $help.Synopsis = $old ? $old.Synopsis : $summaries["T:$($type.FullName)"]
     $names = (Get-Alias -Definition $Command.Name -ErrorAction Ignore).Name
     $help.Aliases = $names ? ($names -join ', ') : 'None.'
-    # platyPS splits the name of a generic type at its commas, and adds the names of the assemblies on this machine.
+    # platyPS splits the name of a generic type at its commas, and includes the versions of assemblies.
     if ($generic = $Command.OutputType.Type | Where-Object IsGenericType) {
         $help.Outputs.Clear()
         $help.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new("$generic", ''))

@@ -1,4 +1,4 @@
-# Compares the pages of docs/en-US with the built module, and Get-Help with the pages.
+# Compares the pages of docs/en-US with the built module. Also compares the output of Get-Help with the pages.
 BeforeDiscovery {
     $cmdlets = (Import-PowerShellDataFile "$PSScriptRoot/../IvsTools.psd1").CmdletsToExport | ForEach-Object { @{ Name = $_ } }
     $topics = Get-ChildItem "$PSScriptRoot/../docs/en-US/about_*.md" | ForEach-Object { @{ Topic = $_.BaseName; Path = $_.FullName } }

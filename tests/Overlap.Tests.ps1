@@ -3,7 +3,7 @@
 BeforeAll {
     . $PSScriptRoot/Setup.ps1
 
-    # Child processes use this function, which returns a shell that pipes the channels to a command.
+    # The code of child processes. New-Shell creates a PowerShell object that pipes channels to a command.
     $newShell = @"
 function New-Shell([string] `$Command) {
     `$runspace = [runspacefactory]::CreateRunspace(`$Host)

@@ -369,7 +369,7 @@ Describe 'Test-IvsPlayback after a rejection by the service' {
             $report = $token | Test-IvsPlayback @with
             $report.CanPlay, $report.HttpStatus | Should -Be $false, 403
             $report.Problems.Id | Should -Be 'OriginNotAllowed'
-            $report.RecommendedActions | Should -Match ($with.Count ? '-AllowedOrigin' : 'with -Origin')
+            $report.RecommendedActions | Should -Match ($with.Count ? '-AllowedOrigin' : '-Origin to')
             # No playlist was returned, so its CORS headers are unknown.
             $report.AllowsOrigin | Should -BeNullOrEmpty
         }

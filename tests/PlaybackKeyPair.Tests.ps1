@@ -245,7 +245,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         ($pem | Import-IvsPlaybackKeyPair -ReuseExisting).Arn | Should -Be $existing.Arn
     }
 
-    It 'with -ReuseExisting, writes an error for a key pair that cannot be read only if the key was not found' {
+    It 'with -ReuseExisting, ignores key pairs that cannot be read if another key pair matches' {
         $first, $second = (New-PublicPem), (New-PublicPem)
         $pairs = $first, $second | Import-IvsPlaybackKeyPair
         $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)

@@ -27,6 +27,8 @@ BeforeAll {
     }
 }
 
+AfterAll { $emulator | Stop-IvsEmulator }
+
 Describe 'A cmdlet that is stopped while it reads a file' {
     BeforeEach {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'on Windows, a named pipe cannot be created in a folder' }

@@ -231,7 +231,7 @@ public class EmulatorEndpoint : IDisposable
         }
     }
 
-#pragma warning disable CA1031 // An exception of an event handler becomes the 500 of the service.
+#pragma warning disable CA1031 // An exception of an event handler causes a response with status 500.
     private HandledRequest Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
         var record = _log.Add(request, body, result);

@@ -35,7 +35,7 @@ internal sealed class EmulatorEnvironment : IDisposable
                 // If a profile is set, the JavaScript SDK ignores the access keys. The variable is removed and not set to an empty value,
                 // because the AWS CLI does not accept an empty profile name.
                 ["AWS_PROFILE"] = null,
-                // If the value in a profile is true, clients would ignore the endpoint of the emulator.
+                // If a profile turns this setting on, clients ignore the endpoint of the emulator.
                 ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] = "false",
             });
             foreach (var (name, value) in environment._values)

@@ -68,7 +68,7 @@ public sealed partial class DefaultsTests : EmulatorTest
     [InlineData("allowedOrigins", "not an origin", false)]
     [InlineData("allowedOrigins", "https://a.com/path", false)]
     [InlineData("allowedOrigins", "", false)]
-    public async Task A_restriction_policy_contains_only_assigned_country_codes_and_origins(string member, string value, bool isValid)
+    public async Task The_countries_and_origins_of_a_restriction_policy_are_validated(string member, string value, bool isValid)
     {
         var policy = (await GoodAsync("CreatePlaybackRestrictionPolicy", []))["playbackRestrictionPolicy"]!;
         foreach (var (operation, request) in new (string, JsonObject)[]

@@ -69,7 +69,7 @@ public sealed class FailureTests : EmulatorTest
 
         public void FailOnce() => Volatile.Write(ref _failures, 1);
 
-        // The base class returns a timestamp that it gets from GetUtcNow.
+        // The method of the base class would call GetUtcNow.
         public override long GetTimestamp() => 0;
 
         public override DateTimeOffset GetUtcNow() => Interlocked.Exchange(ref _failures, 0) == 0 ? base.GetUtcNow() : throw Error;

@@ -127,7 +127,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_state_file_with_a_value_that_is_null_is_accepted_or_rejected_as_damaged()
+    public async Task The_emulator_accepts_null_in_a_state_file_or_reports_a_damaged_file()
     {
         using (var emulator = EmulatorServer.Start(Options))
         {
@@ -212,7 +212,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData(true)]
     public void The_emulator_does_not_start_if_its_state_file_cannot_be_saved(bool exists)
     {
-        // The emulator saves to a temporary file, whose name is this name with a suffix and is too long for the file system.
+        // The emulator adds a suffix to this name for its temporary file, and the result is too long for the file system.
         var path = _folder[new string('s', 240)];
         if (exists)
         {

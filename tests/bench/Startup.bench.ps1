@@ -1,4 +1,4 @@
-# Measures the import of the module, the first stream key in a new process, and the first call after the import.
+# Measures the time for the import of the module, for the first call after the import, and from the start of a process to a stream key.
 $empty = New-Item -ItemType Directory "$folder/Empty"
 Set-Content "$empty/Empty.psm1" ''
 $nothing = @{ FunctionsToExport = @(); CmdletsToExport = @(); AliasesToExport = @(); VariablesToExport = @() }

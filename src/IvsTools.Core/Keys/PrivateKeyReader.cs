@@ -34,7 +34,7 @@ internal static class PrivateKeyReader
     /// </summary>
     /// <param name="content">The text or the binary data.</param>
     /// <param name="opener">Opens a protected key.</param>
-    /// <param name="pathParameter">Returns the name of the parameter for paths, or null if a text is not the path of a file.</param>
+    /// <param name="pathParameter">See <see cref="PemReader"/>.</param>
     /// <exception cref="KeyException">
     /// The content has no private key, or the key cannot be used. The error ID contains the reason.
     /// </exception>
@@ -161,7 +161,7 @@ internal static class PrivateKeyReader
         }
     }
 
-    // The PEM reader recommends an action for public keys, so this method replaces the action.
+    // The recommended action of the PEM reader is for users who need a public key.
     private static KeyException Wanted(KeyException error) => error.ErrorId == KeyErrorId.NotPem
         ? new KeyException(error.ErrorId, error.Message, "Use the content or the path of a private key file.", error)
         : error;

@@ -22,7 +22,7 @@ internal static class PlaybackActions
         PlaybackProblemId.ClockSkew => "Synchronize the clocks of this machine and the machine that signs tokens.",
         PlaybackProblemId.UrlOfOtherChannel => "Use the playback URL that Get-IvsChannel returns for the channel.",
         PlaybackProblemId.Unknown =>
-            "Check what only the service knows: whether the key pair is imported, whether the viewer session was revoked, "
+            "The response does not contain the cause. Check whether the key pair is imported, whether the viewer session was revoked, "
                 + "whether the single-use token was used, and which playback restriction policy the channel has.",
         PlaybackProblemId.Redirected => "Use the original playback URL of the channel, not a shortened URL or the URL of a sign-in page.",
         PlaybackProblemId.ServerError => "Try again later.",

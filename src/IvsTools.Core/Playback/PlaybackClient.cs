@@ -38,7 +38,7 @@ internal sealed class PlaybackClient : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var middle = sent + ((DateTimeOffset.UtcNow - sent) / 2);
+            var received = DateTimeOffset.UtcNow;
             var time = TimeOf(response.Headers);
             return new PlaybackResponse(
                 (int)response.StatusCode,
@@ -46,7 +46,7 @@ internal sealed class PlaybackClient : IDisposable
                 await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false))
             {
                 Time = time,
-                ClockSkew = time is null ? null : TimeSpan.FromSeconds(Math.Round((time.Value - middle).TotalSeconds)),
+                ClockSkew = time is { } at ? Skew(at, sent, received) : null,
                 AllowedOrigins = response.Headers.TryGetValues(AllowOrigin, out var origins) ? [.. origins] : [],
             };
         }
@@ -73,6 +73,13 @@ internal sealed class PlaybackClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // The service sent the response at some time between sent and received, so a time in this range means that there is no difference.
+    private static TimeSpan Skew(DateTimeOffset time, DateTimeOffset sent, DateTimeOffset received)
+    {
+        var nearest = time < sent ? sent : time > received ? received : time;
+        return TimeSpan.FromSeconds(Math.Round((time - nearest).TotalSeconds));
+    }
 
     // The Date header contains whole seconds, so it is half a second early on average.
     // A cache adds the Age header, which contains the time since the response was created.

@@ -15,8 +15,8 @@ internal sealed class RateLimit
     private readonly TimeSpan _burst;
     private readonly TimeProvider _time;
     private readonly RateLimit? _operationLimit;
-    // Only the first call in the queue waits for the next time at which a call is allowed. If this call is canceled, the second call
-    // is sent at that time, so a canceled call does not delay the other calls.
+    // Only the first call in the queue waits for the time of the next allowed call. If it is canceled, the second call takes its place, so
+    // a canceled call does not delay the others.
     private readonly SemaphoreSlim _queue = new(1);
     private readonly object _gate = new();
     private DateTimeOffset _next;

@@ -52,7 +52,7 @@ function Get-Record([string] $Structure, [string] $Summary, [switch] $Request, [
         [pscustomobject]@{ Rank = $rank; Text = "$ignore$type$optional $(Get-MemberName $name)$default" }
     }
     $text = ($members | Sort-Object Rank -Stable).Text
-    # The output of cmdlets can contain responses and their errors. The parameter -ViewerSession accepts one of the requests.
+    # Cmdlets return responses and their errors, and -ViewerSession accepts a request. Therefore, these types are public.
     $access = $Structure -cmatch '(Response|Error)$|^StartViewerSessionRevocationRequest$' ? 'public' : 'internal'
     $record = "$access sealed partial record $(Get-RecordName $Structure)"
     $line = "$record($($text -join ', '));"

@@ -120,8 +120,8 @@ internal sealed class Segmenter
 
     private bool HasOtherTracks(OpenSegment segment) => segment.Video != _video || segment.Audio != _audio;
 
-    // Closes the segment at a jump in time. A packet is not a jump if it continues its own track without a gap, because the times of audio
-    // and video can differ by up to MostOffset.
+    // Closes the segment at a jump in time. The previous packet can be from the other track, and the times of audio and video can differ
+    // by up to MostOffset. Therefore, a packet that continues its own track without a gap is not a jump.
     private void CloseAtJump(long at, ref long? lastInTrack)
     {
         var continuesTrack = lastInTrack is not { } previous || IsNext(at, previous);

@@ -1,7 +1,7 @@
 namespace IvsTools.Emulator.State;
 
 /// <summary>
-/// A limit for the number of calls per second, which need not be evenly distributed over the second. Not thread-safe.
+/// A limit for the number of calls per second, which allows bursts. Not thread-safe.
 /// </summary>
 internal sealed class Rate(double perSecond, TimeProvider time)
 {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace IvsTools.Emulator.State;
 
-/// <summary>The Region and account of a request and its resources.</summary>
+/// <summary>The Region and the account to which a request applies.</summary>
 internal sealed record Scope(string Region, string AccountId)
 {
     /// <summary>Returns the Region and account in an ARN, or null if the text is not an ARN.</summary>

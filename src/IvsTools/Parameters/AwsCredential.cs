@@ -11,7 +11,7 @@ public sealed class AwsCredential
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Converts a PSCredential. Proxy functions do not have the transformation attribute of the parameter.</summary>
+    /// <summary>Converts a PSCredential in a proxy function, which does not have the transformation attribute of the parameter.</summary>
     public AwsCredential(PSCredential credential)
     {
         ArgumentNullException.ThrowIfNull(credential);

@@ -57,7 +57,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // The wait can succeed even if the pipeline has been stopped, because other work releases its turn when it is canceled.
+            // When the pipeline is stopped, canceled work releases its turns, so this wait can still succeed.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

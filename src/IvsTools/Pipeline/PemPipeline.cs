@@ -4,7 +4,7 @@ namespace IvsTools.Pipeline;
 
 /// <summary>Assembles PEM blocks from pipeline input, and keeps the name and the file of each block.</summary>
 /// <param name="fileOf">Returns the file path for a PSPath that Get-Content has added to its output.</param>
-/// <param name="pathParameter">Returns the name of the parameter for paths, or null if a text is not the path of a file.</param>
+/// <param name="pathParameter">See <see cref="PemReader"/>.</param>
 internal sealed class PemPipeline(Func<string, string> fileOf, Func<string, string?> pathParameter)
 {
     private readonly PemReader _pem = new(pathParameter);

@@ -32,7 +32,7 @@ internal sealed class ResourceTypeCheck(PSCmdlet cmdlet)
         {
             return null;
         }
-        // If the cmdlet also reads another column, such as Path, the user wrote the row for this cmdlet.
+        // A row that also has a column for another parameter, such as Path, is not a copy of a resource, so it is accepted.
         if (read.Any(name => name is not ("Name" or "Tag")) || (_hasScriptBlock && !read.Contains("Name")))
             return null;
         return ErrorRecords.Invalid(

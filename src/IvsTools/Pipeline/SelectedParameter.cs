@@ -13,10 +13,10 @@ internal sealed class SelectedParameter(PropertyInfo parameter, object? value)
     private object? _value = value;
 
     /// <summary>
-    /// Returns the output for one item of a request, such as an ARN. If the value of the selected parameter is an array that contains the
-    /// item, the output is the item. Otherwise, the output is the value, once for each input.
+    /// Returns the output for one item of a request, such as an ARN. The output is the item, if the value of the parameter is an array
+    /// that contains the item. Otherwise, the output is the whole value, once for each input.
     /// </summary>
-    /// <param name="item">The item, or its members if the parameter can contain one of them.</param>
+    /// <param name="item">The item. For an item with several members, the members.</param>
     public object? Of(params ReadOnlySpan<object?> item)
     {
         if (_value is Array many)

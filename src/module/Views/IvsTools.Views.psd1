@@ -1,5 +1,5 @@
-# The views are in a separate module, because PowerShell loads the views of a module before its code. If another version of the module
-# is already loaded, the code rejects the import, and the views must not be loaded.
+# PowerShell loads the views of a module before its code. The views are in a separate module, so that they are not loaded if the code
+# rejects the import because another version is already loaded.
 @{
     ModuleVersion    = '1.0.0'
     GUID             = 'f2f5f0f1-3f56-4c0b-8a0c-6b5f7a3a6c1d'

@@ -68,7 +68,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void Each_block_has_the_state_argument_passed_with_its_BEGIN_line()
+    public void The_State_of_a_block_is_the_argument_for_its_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;

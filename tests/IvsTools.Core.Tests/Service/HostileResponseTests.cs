@@ -88,7 +88,7 @@ public class HostileResponseTests
     [InlineData("{\"a\"")]
     [InlineData("null")]
     [InlineData("[]")]
-    public async Task The_response_of_an_operation_without_a_result_must_have_the_expected_status_and_an_empty_body_or_object(string body)
+    public async Task The_response_of_an_operation_without_a_result_must_have_the_expected_status_and_no_content(string body)
     {
         using var server = new HostileServer("200 OK", $"Content-Length: {body.Length}\r\n", body);
         Assert.Equal(IvsErrorCode.InvalidResponse, (await RejectedAsync(server, Operations.DeleteStreamKey, new("arn"))).ErrorCode);

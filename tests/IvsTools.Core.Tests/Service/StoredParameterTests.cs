@@ -25,7 +25,7 @@ public sealed class StoredParameterTests
     [InlineData("ParameterNotFound")]
     [InlineData("AccessDeniedException")]
     [InlineData("InvalidKeyId")]
-    public async Task A_rejected_read_causes_an_error_with_the_service_code(string code)
+    public async Task A_rejected_read_causes_an_error_with_the_error_code_of_the_service(string code)
     {
         using var server = new AwsJsonServer(_ => Response.Error(code, "No."));
         var error = await RejectedAsync(server);

@@ -84,7 +84,7 @@ public sealed class HttpFuzzTests : EmulatorTest
         {
             return null;
         }
-        // The server has reset the connection, so the connection is closed.
+        // The server has reset the connection.
         catch (Exception e) when (e is IOException or SocketException)
         {
             return string.Empty;

@@ -215,7 +215,7 @@ public sealed class LimitTests : IngestTest
     }
 
     [Fact]
-    public async Task A_play_command_and_a_command_before_connect_are_rejected()
+    public async Task The_play_command_and_commands_before_the_connect_command_are_rejected()
     {
         await RejectedAsync(Chunks.Message(20, Amf.Of("play", 0, null, "studio")));
         using var client = await RtmpClient.OpenAsync(IngestUrl);

@@ -52,7 +52,7 @@ internal sealed class KeyFileStream : IDisposable
     /// <exception cref="KeyException">The file is larger than the limit (InvalidKey).</exception>
     public int Read(byte[] buffer, int offset)
     {
-        // ReadStoppable reads into its own buffer, because a canceled read could still write to the caller's buffer later.
+        // ReadStoppable uses its own buffer. Otherwise, a canceled read could write to the caller's buffer later.
         var read = _cancellationToken.CanBeCanceled && Length is null
             ? ReadStoppable(buffer.AsSpan(offset))
             : ReadNow(buffer.AsSpan(offset));

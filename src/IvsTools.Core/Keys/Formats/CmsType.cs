@@ -10,7 +10,7 @@ internal static class CmsType
     /// <summary>Returns true if the message is encrypted for recipients.</summary>
     public static bool IsEnveloped(byte[] message) => Of(message, out _) is Oids.EnvelopedData or Oids.AuthEnvelopedData;
 
-    /// <summary>Returns true if the message is signed data without content, which can contain only certificates.</summary>
+    /// <summary>Returns true if the message is signed data without content. Such a message contains only certificates.</summary>
     public static bool HasNoContent(byte[] message)
     {
         try

@@ -9,7 +9,7 @@ internal static class KeyJson
 {
     private static readonly string[] Names = ["privateKey", "private_key"];
 
-    /// <summary>Returns true if a member with this name contains a private key.</summary>
+    /// <summary>Returns true if this is a name for members that contain a private key.</summary>
     public static bool IsPrivateKey(string? name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the key text, which the caller zeroes. Returns null if the content is not JSON with a private key.</summary>

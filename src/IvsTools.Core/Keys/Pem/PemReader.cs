@@ -7,8 +7,8 @@ namespace IvsTools.Keys;
 /// time is linear in the size of the input, and the memory is constant.
 /// </remarks>
 /// <param name="pathParameter">
-/// Called with text that is not PEM. If the text is the path of a file, returns the parameter that the error recommends for it.
-/// Otherwise, returns null.
+/// This function is called with text that is not PEM. If the text is the path of a file, the function returns the name of the parameter
+/// for paths, and the error recommends the parameter. Otherwise, the function returns null.
 /// </param>
 internal sealed class PemReader(Func<string, string?>? pathParameter = null)
 {

@@ -30,7 +30,8 @@ internal static class SdkEnvironment
     public static bool HasKeys => Value(AccessKey) is not null && Value(SecretKey) is not null;
 
     /// <summary>
-    /// The names of the set and the missing variable, if only one of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is set. Otherwise, null.
+    /// The names of the variable that is set and the one that is missing, if only one of AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY is
+    /// set. Otherwise, null.
     /// </summary>
     public static (string Present, string Missing)? IncompleteKey => (Value(AccessKey), Value(SecretKey)) switch
     {
@@ -101,7 +102,8 @@ internal static class SdkEnvironment
     private static void SetPath(string property, string path) =>
         typeof(SharedCredentialsFile).GetProperty(property, BindingFlags.Public | BindingFlags.Static)!.SetValue(null, path);
 
-    // The time and the length are not sufficient: a symbolic link can be changed to another file with the same time and length.
+    // Comparing the time and the length of a file is not sufficient, because the target of a symbolic link can change to another file
+    // with the same time and length.
     private static string? ContentOf(string? path)
     {
         if (!File.Exists(path))

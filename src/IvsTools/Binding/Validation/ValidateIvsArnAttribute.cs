@@ -39,7 +39,7 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
     {
         if ((OrNone && arn.Length == 0) || (OrName && ResourceName.IsName(arn)))
             return;
-        // PowerShell converts a row that Import-Csv did not split to text such as @{Arn;Name=…}.
+        // If Import-Csv did not split a row into columns, PowerShell converts the row to text such as @{Arn;Name=…}.
         if (Regex.IsMatch(arn, @"\A@\{[^=]*[;\t]", RegexOptions.CultureInvariant))
         {
             throw new ValidationMetadataException(
