@@ -124,6 +124,7 @@ Describe 'An endpoint that does not accept connections' {
 }
 
 Describe 'Inputs for several Regions' {
+    BeforeEach { Reset-Emulator }
     BeforeAll {
         function Get-ArnIn([string] $Region) { "arn:aws:ivs:${Region}:123456789012:channel/abcdABCDefgh" }
         # The text of a target that is an array differs from the text of its elements.
