@@ -147,6 +147,16 @@ Describe 'A row of a CSV' {
         ((Get-Sent UpdateChannel).Body | ConvertFrom-Json).authorized | Should -BeTrue
     }
 
+    It 'is still a row if <Why>' -ForEach @(
+        @{ Why = 'it ends before the column Tags'; Edit = { param($arn) 'Arn,AccountId,LatencyMode,Tags', "$arn,1,LOW" | ConvertFrom-Csv } }
+        @{
+            Why = 'its tags are null in JSON'
+            Edit = { param($arn) "{`"Arn`":`"$arn`",`"AccountId`":`"1`",`"LatencyMode`":`"LOW`",`"Tags`":null}" | ConvertFrom-Json }
+        }
+    ) {
+        (& $Edit $channel.Arn | Update-IvsChannel).LatencyMode | Should -Be 'LOW'
+    }
+
     It 'does not clear a channel setting if its cell is empty: <_>' -ForEach @(
         'RecordingConfigurationArn', 'PlaybackRestrictionPolicyArn', 'AdConfigurationArn', 'Name'
     ) {

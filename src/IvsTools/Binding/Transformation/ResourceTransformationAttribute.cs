@@ -6,7 +6,7 @@ namespace IvsTools.Binding.Transformation;
 /// <summary>Accepts a resource, or a copy of it from Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
 /// Only the ARN of a copy is used, because the other properties can be out of date. If the tags of an object without a type name are
-/// text, the object is treated as a CSV row, whose columns are bound to parameters.
+/// text or null, the object is treated as a CSV row, whose columns are bound to parameters.
 /// </remarks>
 /// <param name="type">The record type of the resource. The first parameter of its constructor is the ARN.</param>
 /// <param name="pattern">The pattern of the ARN. Objects with other ARNs, such as stream keys, are not accepted.</param>
@@ -31,8 +31,8 @@ internal sealed class ResourceTransformationAttribute(Type type, string pattern)
     private bool IsResource(PSObject shown) =>
         // The type name of a copied object starts with "Deserialized." or "Selected.", or contains both prefixes.
         shown.TypeNames.Any(name => name.EndsWith("." + Type.FullName, StringComparison.Ordinal))
-        // In a CSV row, the tags are text.
-        || (shown.Properties["AccountId"] is not null && shown.Properties["Tags"] is { } tags && PSValue.Unwrap(tags.Value) is not string);
+        // In a CSV row, the tags are text, or null if the row is short.
+        || (shown.Properties["AccountId"] is not null && PSValue.Unwrap(shown.Properties["Tags"]?.Value) is not (null or string));
 
     private object WithArn(string arn)
     {
