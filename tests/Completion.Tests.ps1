@@ -139,10 +139,27 @@ Describe 'Completion' {
         $others | Remove-IvsChannel -Force
     }
 
+    It 'prefers the start of an ID to the start of a name' {
+        $named = New-IvsChannel -Name ($channel.Id[0] + 'x')
+        $typed = $channel.Arn.Substring(0, $channel.Arn.LastIndexOf('/') + 2)
+        $found = Complete-Patiently "Get-IvsStreamSession $typed"
+        $found | Should -Contain $channel.Arn
+        $found | ForEach-Object { $_.StartsWith($typed, 'OrdinalIgnoreCase') | Should -BeTrue }
+        $named | Remove-IvsChannel -Force
+    }
+
+    It 'shows the ID if several resources have the same name' {
+        $same = 'twin', 'twin' | New-IvsChannel
+        (Get-CompletionPatiently 'Get-IvsStreamSession twin').ListItemText | Sort-Object |
+            Should -Be ($same.Id | ForEach-Object { "twin ($_)" } | Sort-Object)
+        $same | Remove-IvsChannel -Force
+    }
+
     It 'offers countries by code or by English name' {
         Complete 'New-IvsPlaybackRestrictionPolicy -AllowedCountry germ' | Should -Be 'DE'
         Complete 'New-IvsPlaybackRestrictionPolicy -AllowedCountry DE, F' | Should -Contain 'FR'
-        (Get-Completion 'Update-IvsPlaybackRestrictionPolicy -AllowedCountry DE').ToolTip | Should -Contain 'Germany'
+        (Get-Completion 'Update-IvsPlaybackRestrictionPolicy -AllowedCountry DE').ToolTip | Should -Be 'Germany'
+        Complete 'New-IvsPlaybackRestrictionPolicy -AllowedCountry UK' | Should -BeNullOrEmpty
     }
 
     It 'offers resources of all types for a parameter that accepts all types, even if one type cannot be listed' {

@@ -227,6 +227,13 @@ Describe 'Test-IvsPlayback for a channel that plays' {
         $emulator.Requests | ForEach-Object { $_.Headers.ContainsKey('Origin') | Should -BeFalse }
     }
 
+    It 'shows its lists as text in a CSV' {
+        $row = "$($studio.PlaybackUrl)?token=a.b.c" | Test-IvsPlayback | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Problems, $row.RecommendedActions, $row.Token | Should -Match '[a-z]+ [a-z]+'
+        $row.Variants | Should -BeNullOrEmpty
+        ($lobby | Test-IvsPlayback | ConvertTo-Csv | ConvertFrom-Csv).Variants | Should -Match '^1280x720 at .+, 852x480 at '
+    }
+
     It 'includes the report about the token' {
         $token = $studio | New-IvsViewerToken -PrivateKeyPath prod.private.pem -ViewerId ann
         $report = $token | Test-IvsPlayback -PublicKeyPath prod.public.pem -ChannelArn $studio.Arn

@@ -142,6 +142,7 @@ Describe 'The recommendation for a name in <_.Command> -<_.Parameter>' -ForEach 
         $failed = { & $_.Command @with } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*' -PassThru
         $command = [regex]::Match("$failed", 'To use a name, specify (\(Get-.+\)\.Arn) with the parentheses\.').Groups[1].Value
         $with[$name] = & ([scriptblock]::Create($command))
+        { & ([scriptblock]::Create($command.Replace(' thing ', ' nothing '))) } | Should -Throw -ErrorId 'NameNotFound,*'
         $with[$name] | Should -Match '^arn:aws:ivs:'
         $null = & $_.Command @with -ErrorVariable failed -ErrorAction SilentlyContinue
         $failed.FullyQualifiedErrorId | Should -Not -Match 'Parameter'

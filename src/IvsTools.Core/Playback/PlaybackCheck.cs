@@ -36,7 +36,7 @@ internal sealed class PlaybackCheck(IReadOnlyCollection<PlaybackPublicKey> keys,
         {
             HttpStatus = last.Status,
             ClockSkew = multivariant.ClockSkew,
-            Variants = [.. variants.Select(found => found.Variant)],
+            Variants = SettingText.ListOf([.. variants.Select(found => found.Variant)]),
         };
     }
 

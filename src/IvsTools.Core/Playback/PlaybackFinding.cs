@@ -42,8 +42,8 @@ internal sealed class PlaybackFinding
     public PlaybackReport Report => new(_target.Shown, _target.ChannelArn)
     {
         CanPlay = _canPlay,
-        Problems = _problems,
-        Notes = _notes,
+        Problems = SettingText.ListOf(_problems),
+        Notes = SettingText.ListOf(_notes),
         ErrorCode = _rejection?.Code is { } code ? Shown(code) : null,
         ErrorMessage = _rejection is null ? null : Shown(_rejection.Message),
         AllowsOrigin = _allowsOrigin,

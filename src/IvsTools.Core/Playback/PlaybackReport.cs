@@ -26,7 +26,8 @@ public sealed record PlaybackReport(string PlaybackUrl, string ChannelArn)
     public IReadOnlyList<PlaybackProblem> Problems { get; init; } = [];
 
     /// <summary>The recommended actions for the problems.</summary>
-    public IReadOnlyList<string> RecommendedActions => [.. Problems.Select(problem => problem.RecommendedAction).Distinct()];
+    public IReadOnlyList<string> RecommendedActions =>
+        SettingText.ListOf([.. Problems.Select(problem => problem.RecommendedAction).Distinct()]);
 
     /// <summary>Conditions that do not prevent playback.</summary>
     public IReadOnlyList<PlaybackProblem> Notes { get; init; } = [];

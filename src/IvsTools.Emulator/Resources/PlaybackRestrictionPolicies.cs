@@ -39,8 +39,8 @@ internal static class PlaybackRestrictionPolicies
 
         void Require(string member, Func<string, bool> isValid, string constraint)
         {
-            if (call.Has(member) && call.Texts(member).Any(text => !isValid(text)))
-                throw ApiException.Validation($"Value at '{member}' failed to satisfy constraint: Each member must {constraint}");
+            if (call.Has(member) && call.Texts(member).FirstOrDefault(text => !isValid(text)) is { } invalid)
+                throw ApiException.Validation($"Value '{invalid}' at '{member}' failed to satisfy constraint: Member must {constraint}");
         }
     }
 

@@ -5,7 +5,9 @@ using System.Management.Automation.Language;
 
 namespace IvsTools.Binding.Completion;
 
-/// <summary>Completes two-letter country codes. The user can also type the start of the country's English name.</summary>
+/// <summary>
+/// Completes two-letter country codes. The user can also type at least three letters of the country's English name.
+/// </summary>
 internal sealed class CountryCompleter : IArgumentCompleter
 {
     // Without ICU, .NET has no data about countries, so there are no completions.
@@ -22,7 +24,7 @@ internal sealed class CountryCompleter : IArgumentCompleter
         // Regions such as Latin America have a code of three digits.
         where code.Length == 2
         let name = country.EnglishName
-        where ArgumentText.Begins(code, wordToComplete) || ArgumentText.Begins(name, wordToComplete)
+        where ArgumentText.Begins(code, wordToComplete) || (wordToComplete.Length > 2 && ArgumentText.Begins(name, wordToComplete))
         orderby code
         select new CompletionResult(code, $"{code} {name}", CompletionResultType.ParameterValue, name);
 }

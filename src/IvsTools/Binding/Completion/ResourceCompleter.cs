@@ -16,8 +16,15 @@ internal abstract class ResourceCompleter(params IResourceList[] lists) : Servic
         .ThenBy(r => string.IsNullOrEmpty(r.Name))
         .ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase);
 
-    private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word) =>
-        resources.Where(r => Matches(r.Arn, r.Name, word)).Select(r => Named(r.Arn, r.Name));
+    private protected virtual IEnumerable<CompletionResult> Complete(IEnumerable<IvsResource> resources, string? word)
+    {
+        var matches = resources.Where(r => Matches(r.Arn, r.Name, word)).ToLookup(r => ArgumentText.Begins(r.Arn, word));
+        // Names do not have to be unique, so the menu shows the ID of a resource whose name occurs twice.
+        return matches[matches.Contains(true)]
+            .GroupBy(r => r.Name, StringComparer.Ordinal)
+            .SelectMany(same => same.Select(
+                r => Named(r.Arn, !string.IsNullOrEmpty(r.Name) && same.Count() > 1 ? $"{r.Name} ({r.Id})" : r.Name)));
+    }
 
     private protected sealed override async Task<IEnumerable<CompletionResult>> CompleteAsync(
         IvsClient client, string? arn, string? word, CancellationToken cancellationToken)

@@ -64,9 +64,12 @@ internal sealed class ValidateIvsArnAttribute(ArnKind kind) : ValidateArgumentsA
                 ? "is the ARN of a stream key. Use the channel's ARN from the ChannelArn property."
                 : ResourceName.IsName(arn)
                 ? $"is not the ARN of {Rule.Name}. To use a name, specify "
-                    + $"({string.Format(CultureInfo.InvariantCulture, Rule.Lookup, ArgumentText.Of(arn))}).Arn with the parentheses."
+                    + $"({string.Format(CultureInfo.InvariantCulture, Rule.Lookup, Search(arn))}).Arn with the parentheses."
                 : $"is not the ARN of {Rule.Name}. An Amazon IVS ARN has the partition aws, and is in lowercase up to the ID.";
             throw new ValidationMetadataException($"{SafeText.Quote(arn)} {why} Example: {Example}");
         }
     }
+
+    // Without -ErrorAction Stop, a name that does not exist would become $null, which means that the parameter is omitted.
+    private static string Search(string name) => $"{ArgumentText.Of(name)} -ErrorAction Stop";
 }
