@@ -64,6 +64,7 @@ Describe 'A connection' {
         Get-IvsChannel -ProfileLocation $TestDrive/own -Region us-west-2 -ErrorAction SilentlyContinue
         Get-SentKey | Should -Be 'AKIASTUDIO'
         { Get-IvsChannel -ProfileLocation $TestDrive/missing -Region us-west-2 } | Should -Throw -ErrorId 'UnknownProfile,*'
+        { Get-IvsChannel -ProfileLocation '' -Region us-west-2 } | Should -Throw '*The value is empty*'
     }
 
     It 'does not combine the values of two sources of credentials' {

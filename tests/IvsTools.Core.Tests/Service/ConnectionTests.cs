@@ -99,6 +99,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("http://user:pass@127.0.0.1/")]
     [InlineData("ftp://127.0.0.1/")]
     [InlineData("127.0.0.1")]
+    [InlineData("/")]
     public void An_endpoint_of_a_profile_is_validated_like_an_argument(string endpoint)
     {
         Write("region = us-west-2", $"endpoint_url = {endpoint}");
@@ -150,10 +151,18 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(endpoint, TestClient.For(FromProfile()).Endpoint);
     }
 
-    [Fact]
-    public void An_unreadable_profile_file_causes_an_IvsServiceException() =>
-        Assert.Equal(
-            IvsErrorCode.UnknownProfile, Rejected(FromProfile() with { ProfileLocation = _folder.Path, Region = "us-west-2" }));
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("missing", "does not exist")]
+    [InlineData("profiles", "does not contain the profile 'other'")]
+    public void The_error_for_an_unknown_profile_explains_the_problem_of_the_file(string path, string says)
+    {
+        Write();
+        var rejected = Assert.Throws<IvsServiceException>(() => TestClient.For(
+            new() { ProfileName = "other", ProfileLocation = Path.Combine(_folder.Path, path), Region = "us-west-2" }));
+        Assert.Equal(IvsErrorCode.UnknownProfile, rejected.ErrorCode);
+        Assert.Contains(says, rejected.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_client_is_reused_until_its_profile_changes()

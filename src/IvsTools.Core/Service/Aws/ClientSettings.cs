@@ -48,8 +48,9 @@ internal static class ClientSettings
         config.ConnectTimeout ??= TimeSpan.FromSeconds(10);
     }
 
-    // If a path ends with a slash, the SDK signs the path with two slashes, but sends one.
-    private static string WithoutSlash(string endpoint) => endpoint.TrimEnd('/');
+    // If a path ends with a slash, the SDK signs the path with two slashes, but sends one. If the endpoint contains only slashes, it is
+    // kept and then rejected. Without an endpoint, the calls would go to AWS.
+    private static string WithoutSlash(string endpoint) => endpoint.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : endpoint;
 
     // The SDK would read the FIPS and dual-stack settings from the profile in AWS_PROFILE, so this method sets them from the profile
     // of the connection.

@@ -17,6 +17,16 @@ internal static partial class CredentialFailure
     /// <summary>Returns the exception for a profile that no file contains.</summary>
     public static IvsServiceException UnknownProfile(string name, string? location)
     {
+        if (location is not null && !File.Exists(location))
+        {
+            var path = SafeText.Quote(location);
+            return new IvsServiceException(
+                IvsErrorCode.UnknownProfile,
+                Directory.Exists(location) ? $"{path} is a folder, not a file." : $"The file {path} does not exist.")
+            {
+                RecommendedAction = "Correct -ProfileLocation.",
+            };
+        }
         var files = location is null ? "The AWS credentials and config files do" : $"The file {SafeText.Quote(location)} does";
         return new IvsServiceException(IvsErrorCode.UnknownProfile, $"{files} not contain the profile {SafeText.Quote(name)}.")
         {

@@ -52,6 +52,7 @@ public abstract class ConnectionCommand : PSCmdlet, IDisposable
     /// <summary>The file that contains the profile.</summary>
     [Parameter]
     [Alias("AWSProfilesLocation", "ProfilesLocation")]
+    [ValidateNotEmpty]
     public string? ProfileLocation { get; set; }
 
     /// <summary>The timeout in seconds for each call, including retries.</summary>
