@@ -175,6 +175,14 @@ public sealed class ConnectionTests : IDisposable
     }
 
     [Fact]
+    public void The_content_of_a_profile_file_is_not_kept_to_detect_a_change()
+    {
+        Write("aws_secret_access_key = hunter2");
+        Assert.DoesNotContain(
+            SdkEnvironment.Snapshot(Profiles), text => text?.Contains("hunter2", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
     public void A_change_to_the_target_of_a_link_applies_to_the_next_call()
     {
         // As in a Kubernetes volume, the file is a link to a file in a folder that is also a link.

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Internal;
@@ -46,7 +47,7 @@ internal static class SdkEnvironment
     /// <summary>The name of the variable that contains the endpoint for container credentials, or null.</summary>
     public static string? ContainerVariable => ContainerVariables.FirstOrDefault(name => Value(name) is not null);
 
-    /// <summary>Returns the AWS variables with their values, and the contents of the config and credentials files.</summary>
+    /// <summary>Returns the AWS variables with their values, and the hashes of the config and credentials files.</summary>
     /// <param name="profileLocation">An additional profile file, or null.</param>
     public static IEnumerable<string?> Snapshot(string? profileLocation)
     {
@@ -57,7 +58,7 @@ internal static class SdkEnvironment
                 variables.Add($"{variable.Key}={variable.Value}");
         }
         variables.Sort(StringComparer.Ordinal);
-        return [.. variables, ContentOf(ConfigFile), ContentOf(CredentialsFile), ContentOf(profileLocation)];
+        return [.. variables, HashOf(ConfigFile), HashOf(CredentialsFile), HashOf(profileLocation)];
     }
 
     /// <summary>Makes the SDK read the variables and files again.</summary>
@@ -104,13 +105,14 @@ internal static class SdkEnvironment
 
     // Comparing the time and the length of a file is not sufficient, because the target of a symbolic link can change to another file
     // with the same time and length.
-    private static string? ContentOf(string? path)
+    private static string? HashOf(string? path)
     {
         if (!File.Exists(path))
             return null;
         try
         {
-            return File.ReadAllText(path);
+            using var file = File.OpenRead(path);
+            return Convert.ToHexString(SHA256.HashData(file));
         }
         // A later read reports the reason.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
