@@ -108,6 +108,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData("streamKeys", "channelArn", null)]
     [InlineData("playbackRestrictionPolicies", "allowedCountries", "[5]")]
     [InlineData("streams", "channelArn", null)]
+    [InlineData("streams", "streamId", "\"st-abcdefghijklmnopqrstuvw\"")]
     public async Task A_state_file_with_an_invalid_member_is_rejected(string table, string member, string? value)
     {
         using (var emulator = EmulatorServer.Start(Options))

@@ -122,8 +122,12 @@ internal sealed class StreamTable(TimeProvider time, RandomText names)
             var (arn, session) = (entry.Text("channelArn"), SavedResource.Read(entry.Required("session"), typeof(StreamSession)));
             _places.Add(session.Text("streamId"), ++_lastPlace);
             AddSession(arn, session);
-            if (entry!["stream"] is { } stream)
-                _live.Add(arn, new CurrentStream(session, SavedResource.ReadComplete(stream, typeof(LiveStream)), time, cut: null));
+            if (entry!["stream"] is not { } live)
+                continue;
+            var stream = SavedResource.ReadComplete(live, typeof(LiveStream));
+            if (stream.Text("streamId") != session.Text("streamId"))
+                throw new JsonException("The IDs of a live stream and its session are different.");
+            _live.Add(arn, new CurrentStream(session, stream, time, cut: null));
         }
     }
 
