@@ -91,7 +91,7 @@ public class EmulatorEndpoint : IDisposable
 
     /// <summary>
     /// Raised on the thread that handles the request, for each response to an API or playback request, and for each control request
-    /// that fails because of an error in the emulator.
+    /// that fails because of an error in the emulator. An exception of a handler is recorded, and does not change the response.
     /// </summary>
     internal event EventHandler<ResponseEventArgs>? Responded;
 
@@ -186,7 +186,7 @@ public class EmulatorEndpoint : IDisposable
                 result = new HandledRequest(Response.Error(e));
             }
             if (!isControl || result.Exception is not null)
-                result = Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
+                Record(request, body, result, TimeProvider.System.GetElapsedTime(started));
             return _crossOrigin.Allow(request, result.Response).ToWire(result.Broken);
         }
         finally
@@ -231,20 +231,17 @@ public class EmulatorEndpoint : IDisposable
         }
     }
 
-#pragma warning disable CA1031 // An exception of an event handler causes a response with status 500.
-    private HandledRequest Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
+#pragma warning disable CA1031 // The operation is done, so an exception of an event handler must not change the response.
+    private void Record(EmulatorRequest request, byte[] body, HandledRequest result, TimeSpan taken)
     {
         var record = _log.Add(request, body, result);
         try
         {
             Responded?.Invoke(this, new ResponseEventArgs(record, result.Response.ErrorType, taken));
-            return result;
         }
         catch (Exception e)
         {
-            var failed = HandledRequest.Failed(e, result.Operation);
-            _log.Add(request, body, failed);
-            return failed;
+            record.Exception ??= e;
         }
     }
 #pragma warning restore CA1031

@@ -32,7 +32,7 @@ public sealed class RecordedRequest
     /// <summary>The request ID that the response contains.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>The unexpected exception in the emulator that caused the status 500, or null.</summary>
+    /// <summary>The unexpected exception in the emulator or in an event handler, or null.</summary>
     [JsonIgnore]
-    public Exception? Exception { get; internal init; }
+    public Exception? Exception { get; internal set; }
 }
