@@ -27,11 +27,29 @@ Describe 'Playback restriction policies' {
         $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
         $emulator.ClearRequests()
         foreach ($list in @{ AllowedCountry = '' }, @{ AllowedOrigin = '' }) {
-            { New-IvsPlaybackRestrictionPolicy -Name all @list } | Should -Throw -ErrorId 'EmptyList,*'
-            { $policy | Update-IvsPlaybackRestrictionPolicy @list } | Should -Throw -ErrorId 'EmptyList,*'
+            $message = "The value of -$($list.Keys) contains*"
+            { New-IvsPlaybackRestrictionPolicy -Name all @list } | Should -Throw $message -ErrorId 'EmptyList,*'
+            { $policy | Update-IvsPlaybackRestrictionPolicy @list } | Should -Throw $message -ErrorId 'EmptyList,*'
         }
         $emulator.Requests.Count | Should -Be 0
         (New-IvsPlaybackRestrictionPolicy -AllowedCountry @()).AllowedCountries | Should -BeNullOrEmpty
+    }
+
+    It 'are not created or changed if a list contains only spaces or separators' {
+        $policy = New-IvsPlaybackRestrictionPolicy -Name eu -AllowedCountry DE
+        $emulator.ClearRequests()
+        foreach ($name in 'AllowedCountry', 'AllowedOrigin') {
+            foreach ($value in ' ', ',', @(' ')) {
+                $list = @{ $name = $value }
+                { New-IvsPlaybackRestrictionPolicy -Name all @list } | Should -Throw "*'$name'*only spaces*"
+                { $policy | Update-IvsPlaybackRestrictionPolicy @list } | Should -Throw "*'$name'*only spaces*"
+            }
+            $row = [pscustomobject]@{ Arn = $policy.Arn; Name = 'all'; $name = ' ' }
+            $row | Update-IvsPlaybackRestrictionPolicy -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $row | New-IvsPlaybackRestrictionPolicy -ErrorVariable +failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            $failed.Count | Should -Be 2
+        }
+        $emulator.Requests.Count | Should -Be 0
     }
 
     It 'accept the plural parameter names' {

@@ -84,9 +84,24 @@ Describe 'New-IvsViewerToken' {
     }
 
     It 'signs nothing if -AllowedOrigin on the command line is empty text, which would allow all sites' {
-        { New-IvsViewerToken @signer -AllowedOrigin '' } | Should -Throw -ErrorId 'EmptyList,*'
+        foreach ($origins in '', @('', ''), @($null)) {
+            { New-IvsViewerToken @signer -AllowedOrigin $origins } | Should -Throw '*-AllowedOrigin *' -ErrorId 'EmptyList,*'
+        }
+        foreach ($origins in ' ', ',', @(' ')) {
+            { New-IvsViewerToken @signer -AllowedOrigin $origins } | Should -Throw "*'AllowedOrigin'*only spaces*" -ErrorId 'Param*'
+        }
         ([pscustomobject]@{ AllowedOrigin = '' } | New-IvsViewerToken @signer).AllowedOrigin | Should -BeNullOrEmpty
         (New-IvsViewerToken @signer -AllowedOrigin @()).Token | Should -Not -BeNullOrEmpty
+    }
+
+    It 'does not sign a token for a row with <Why>' -ForEach @(
+        @{ Why = 'a space instead of origins'; Origins = ' '; Id = 'ParameterArgumentTransformationError' }
+        @{ Why = 'only an empty origin'; Origins = @(''); Id = 'InvalidOrigin' }
+        @{ Why = 'an empty origin among others'; Origins = 'https://example.com', ''; Id = 'InvalidOrigin' }
+    ) {
+        [pscustomobject]@{ AllowedOrigin = $Origins } |
+            New-IvsViewerToken @signer -ErrorVariable rejected -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-ErrorId $rejected[0] | Should -Be $Id
     }
 
     It 'accepts an expiry time of every type' {

@@ -140,9 +140,9 @@ internal static class ErrorRecords
 
     public static ErrorRecord EmptyList(string parameter) => Invalid(
         "EmptyList",
-        $"The value of {parameter} is empty text.",
+        $"The value of {parameter} contains only empty text.",
         null,
-        "Specify a value. To allow everything, omit the parameter or use @().");
+        "Specify a value. To allow everything, use @().");
 
     /// <summary>Creates the error for input that is rejected before a request is sent.</summary>
     public static ErrorRecord Invalid(string id, string message, object? target, string? action = null) =>

@@ -6,7 +6,8 @@ namespace IvsTools.Binding.Transformation;
 /// <summary>Splits text that contains a list, such as DE,FR. An item cannot contain a comma or a space.</summary>
 /// <remarks>
 /// Empty text in a cell of a CSV file means that the parameter is omitted. On the command line, empty text is an error, because it would
-/// allow all countries or origins. To allow all of them, users specify an empty list.
+/// allow all countries or origins. For the same reason, text with only separators is always an error. To allow all of them, users
+/// specify an empty list.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class ListTransformationAttribute : ArgumentTransformationAttribute
@@ -33,6 +34,12 @@ internal sealed class ListTransformationAttribute : ArgumentTransformationAttrib
         };
     }
 
-    private string[] Split(string cell) =>
-        (UpperCase ? cell.ToUpperInvariant() : cell).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    private string[] Split(string cell)
+    {
+        var items = (UpperCase ? cell.ToUpperInvariant() : cell).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return items.Length > 0
+            ? items
+            : throw new ArgumentTransformationMetadataException(
+                "The text contains only spaces or separators. Specify a value. To allow everything, use @().");
+    }
 }

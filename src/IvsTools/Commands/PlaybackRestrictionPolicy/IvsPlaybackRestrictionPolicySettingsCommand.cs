@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using IvsTools.Errors;
 
 namespace IvsTools.Commands;
@@ -12,7 +13,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     /// </summary>
     private protected const string ByPolicy = "Policy";
 
-    private bool _hasEmptyText;
+    private string? _emptyParameter;
 
     /// <summary>Two-letter country codes (ISO 3166-1), such as DE. An empty list allows every country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BySettings)]
@@ -44,16 +45,16 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     protected override void BeginProcessing()
     {
         // Before the first input, only the command line has set the parameters.
-        if (_hasEmptyText)
-            ThrowTerminatingError(ErrorRecords.EmptyList("-AllowedCountry or -AllowedOrigin"));
+        if (_emptyParameter is not null)
+            ThrowTerminatingError(ErrorRecords.EmptyList($"-{_emptyParameter}"));
         base.BeginProcessing();
     }
 
-    private string[]? WithoutEmptyText(string[]? list)
+    private string[]? WithoutEmptyText(string[]? list, [CallerMemberName] string parameter = "")
     {
         if (list != ListTransformationAttribute.EmptyText)
             return list;
-        _hasEmptyText = true;
+        _emptyParameter = parameter;
         return null;
     }
 }

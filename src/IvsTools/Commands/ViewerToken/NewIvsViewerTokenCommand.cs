@@ -70,8 +70,11 @@ public sealed class NewIvsViewerTokenCommand : ViewerTokenClaimsCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (AllowedOrigin == ListTransformationAttribute.EmptyText)
+        if (AllowedOrigin == ListTransformationAttribute.EmptyText
+            || (AllowedOrigin is { Length: > 0 } && AllowedOrigin.All(string.IsNullOrEmpty)))
+        {
             ThrowTerminatingError(ErrorRecords.EmptyList("-AllowedOrigin"));
+        }
         var path = ParameterSetName == "Path" ? FilePaths.OnDisk(this, PrivateKeyPath) : null;
         var source = path ?? PrivateKeyPath ?? KmsKeyId ?? SsmParameter ?? SecretName ?? (object)PrivateKey;
         // Signing on this machine is fast, so each core needs several inputs in advance. Signing with AWS KMS is slow, so one input per

@@ -105,7 +105,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     {
         ChannelArn = ChannelArn ?? string.Empty,
         ExpiresAt = ExpiresAt ?? ViewerTokenClaims.ExpiryAfter(ExpiresIn ?? UsualLife),
-        AllowedOrigins = [.. (AllowedOrigin ?? []).OfType<string>().Where(origin => origin.Length > 0)],
+        AllowedOrigins = [.. (AllowedOrigin ?? []).Select(origin => origin ?? string.Empty)],
         StrictOrigin = StrictOrigin,
         ViewerId = ViewerId ?? (IsNullSpecified(nameof(ViewerId)) ? string.Empty : null),
         ViewerSessionVersion = ViewerSessionVersion,
