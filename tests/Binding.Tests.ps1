@@ -732,7 +732,21 @@ Describe 'A proxy function' {
     It 'does not show an invalid private key' {
         New-Proxy New-IvsViewerToken
         $text = 'hunter2'
-        { Test-New-IvsViewerToken $arn -PrivateKey $text } | Should -Throw -PassThru | Out-String | Should -Not -Match 'hunter2'
+        $values = $text, @($text, 1), [System.Text.StringBuilder]::new($text), [pscustomobject]@{ private = $text }, @{ private = $text }
+        foreach ($value in $values) {
+            $failed = { Test-New-IvsViewerToken $arn -PrivateKey $value } | Should -Throw -PassThru
+            $failed | Format-List * -Force | Out-String | Should -Not -Match 'hunter2'
+            Get-ErrorId $failed | Should -Be 'NotPem'
+        }
+    }
+
+    It 'does not show the keys of an invalid credential' {
+        New-Proxy Get-IvsChannel
+        foreach ($value in [pscustomobject]@{ AccessKey = 'AKIAHUNTER'; SecretKey = 'hunter2' }, @{ SecretKey = 'hunter2' }) {
+            $failed = { Test-Get-IvsChannel -Credential $value } | Should -Throw -PassThru
+            $failed | Format-List * -Force | Out-String | Should -Not -Match 'hunter'
+            "$failed" | Should -BeLike '*is not a PSCredential*'
+        }
     }
 
     It 'passes a public key <Way> to Test-IvsViewerToken' -ForEach @(

@@ -11,6 +11,8 @@ public sealed class AwsCredential
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    private readonly InvalidOperationException? _failure;
+
     /// <summary>Converts a PSCredential in a proxy function, which does not have the transformation attribute of the parameter.</summary>
     public AwsCredential(PSCredential credential)
     {
@@ -19,7 +21,7 @@ public sealed class AwsCredential
     }
 
     /// <summary>Reads the keys of an AWS.Tools object, such as the output of Get-AWSCredential or Use-STSRole.</summary>
-    /// <exception cref="InvalidOperationException">The object does not contain keys.</exception>
+    /// <remarks>If a conversion fails, the error message of PowerShell contains the value. Thus, WithKeys throws the exception.</remarks>
     public AwsCredential(object value)
     {
         try
@@ -35,15 +37,23 @@ public sealed class AwsCredential
         }
         catch (TargetInvocationException e)
         {
-            throw new InvalidOperationException(e.InnerException?.Message, e.InnerException);
+            _failure = new InvalidOperationException(e.InnerException?.Message, e.InnerException);
+        }
+        catch (Exception e) when (e is InvalidOperationException or AmbiguousMatchException or TargetParameterCountException)
+        {
+            _failure = new InvalidOperationException(e.Message, e);
         }
     }
 
-    internal string AccessKey { get; }
+    internal string AccessKey { get; } = string.Empty;
 
-    internal string SecretKey { get; }
+    internal string SecretKey { get; } = string.Empty;
 
     internal string? SessionToken { get; }
+
+    /// <summary>Returns this credential if it contains keys.</summary>
+    /// <exception cref="InvalidOperationException">The object does not contain keys.</exception>
+    internal AwsCredential WithKeys() => _failure is null ? this : throw _failure;
 
     private static object? Value(object? from, string property) => from?.GetType().GetProperty(property, Members)?.GetValue(from);
 }

@@ -37,9 +37,10 @@ public sealed class PrivateKeySource : IDisposable
     {
     }
 
-    /// <summary>Converts the lines or bytes that Get-Content returns.</summary>
-    public PrivateKeySource(object[] content)
-        : this(BytesOf(content) ?? throw new ArgumentException("A private key must be lines of PEM text, or bytes."), certificate: null)
+    /// <summary>Converts the lines or bytes that Get-Content returns. Other values become an empty key, which Read rejects.</summary>
+    /// <remarks>If a conversion fails, the error message of PowerShell contains the value. Thus, this constructor throws nothing.</remarks>
+    public PrivateKeySource(object content)
+        : this((PSValue.Unwrap(content) is IList items ? BytesOf(items) : null) ?? [], certificate: null)
     {
     }
 

@@ -86,7 +86,7 @@ internal sealed record Connection
     {
         try
         {
-            return this with { Credential = new AwsCredential(PSValue.Unwrap(StoredCredentials!)), StoredCredentials = null };
+            return this with { Credential = new AwsCredential(PSValue.Unwrap(StoredCredentials!)).WithKeys(), StoredCredentials = null };
         }
         catch (InvalidOperationException e)
         {

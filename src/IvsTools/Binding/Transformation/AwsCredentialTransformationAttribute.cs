@@ -16,10 +16,11 @@ internal sealed class AwsCredentialTransformationAttribute : ArgumentTransformat
         {
             return value switch
             {
-                null or AwsCredential => value,
-                PSCredential credential => new AwsCredential(credential),
+                null => value,
+                AwsCredential credential => credential.WithKeys(),
+                PSCredential user => new AwsCredential(user),
                 string => new AwsCredential((PSCredential)new CredentialAttribute().Transform(engineIntrinsics, value)),
-                _ => new AwsCredential(value),
+                _ => new AwsCredential(value).WithKeys(),
             };
         }
         catch (InvalidOperationException e)
