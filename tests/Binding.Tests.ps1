@@ -664,6 +664,13 @@ Describe 'A column with the name of a connection parameter' {
         }
     }
 
+    It 'causes a warning after the output for earlier inputs if the inputs are sent in batches' {
+        $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Arn = $channel.Arn } }
+        $rows[1] | Add-Member Region elsewhere
+        $all = $rows | Get-IvsChannel -ThrottleLimit 4 3>&1
+        $all.ForEach({ $_.GetType().Name }) | Should -Be 'Channel', 'WarningRecord', 'Channel', 'Channel'
+    }
+
     It 'causes a warning in New-IvsViewerToken' {
         $key = New-IvsPlaybackKeyPair -Name "k$([guid]::NewGuid())"
         $null = [pscustomobject]@{ ViewerId = 'ann'; ProfileName = 'elsewhere' } | New-IvsViewerToken $channel.Arn $key.PrivateKeyPath `

@@ -24,9 +24,13 @@ public abstract class IvsBatchGetCommand<T, TOne, TMany> : IvsListCommand
     {
         // -Select applies to the response for one resource. The response to the batch operation has different members.
         if (Select is not null)
+        {
             StartOne(arn);
-        else
-            _batches.Add(arn, arn);
+            return;
+        }
+        // When the batch is sent, the current input can be a later one.
+        Input.Warn();
+        _batches.Add(arn, arn);
     }
 
     private protected void EndInput() => _batches.EndInput(ThrottleLimit);

@@ -145,7 +145,11 @@ public abstract class IvsCommand : ConnectionCommand
     }
 
     /// <summary>Writes a warning after the output for earlier inputs.</summary>
-    private protected override void Warn(string message) => Work.AddWarning(message);
+    private protected override void Warn(string message)
+    {
+        FlushBatch();
+        Work.AddWarning(message);
+    }
 
     /// <summary>
     /// Returns the text that identifies a resource in a prompt: the name and the ARN, or only the ARN if the input does not contain
