@@ -274,6 +274,12 @@ Describe 'A stream key object <Way>' -ForEach @(
         ($key, $key | Get-IvsChannel).Count | Should -Be 2
     }
 
+    It 'is rejected by New-IvsChannel, without an example, because a stream key has no name' {
+        $null = $key | New-IvsChannel -ErrorVariable rejected -ErrorAction SilentlyContinue
+        Get-ErrorId $rejected[0] | Should -Be 'WrongResourceType'
+        $rejected[0].ErrorDetails.RecommendedAction | Should -BeLike '*specify it as a parameter.'
+    }
+
     It 'is rejected by <Name>, which requires a channel' -ForEach @(
         @{ Name = 'Update-IvsChannel'; With = @{ LatencyMode = 'LOW' } }
         @{ Name = 'Remove-IvsChannel'; With = @{ Force = $true } }

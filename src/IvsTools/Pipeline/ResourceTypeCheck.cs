@@ -39,12 +39,14 @@ internal sealed class ResourceTypeCheck(PSCmdlet cmdlet)
             "WrongResourceType",
             $"The input is {actual.Name}, not {_wanted.Name}. The input was not processed.",
             arn,
-            "To use a value of the input, specify it as a parameter, such as: "
-                + $"… | ForEach-Object {{ {cmdlet.MyInvocation.MyCommand.Name} … {Example(actual.Kind)} }}");
+            "To use a value of the input, specify it as a parameter"
+                + (Example(input, actual.Kind) is { } example
+                    ? $", such as: … | ForEach-Object {{ {cmdlet.MyInvocation.MyCommand.Name} … {example} }}"
+                    : "."));
     }
 
-    private string Example(ArnKind kind) =>
+    private string? Example(PSObject input, ArnKind kind) =>
         Array.Find(cmdlet.GetType().GetProperties(), p => p.GetCustomAttribute<ValidateIvsArnAttribute>()?.Kind == kind) is { } parameter
             ? $"-{parameter.Name} $_.Arn"
-            : "-Name $_.Name";
+            : input.Properties["Name"]?.Value is null or "" ? null : "-Name $_.Name";
 }
