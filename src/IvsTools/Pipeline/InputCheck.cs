@@ -61,8 +61,8 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     }
 
     /// <summary>
-    /// Returns an error if a value of the current input does not fit its parameter. PowerShell does
-    /// not report them. For example, if the column Authorized contained a list, a new channel would be public.
+    /// Returns an error if a value of the current input does not fit its parameter. PowerShell does not report such a value. For
+    /// example, if the column Authorized contained a list, a new channel would be public.
     /// </summary>
     private ErrorRecord? Misfit(PSObject input, object? target)
     {
