@@ -56,6 +56,13 @@ Describe 'Playback restriction policies' {
         (New-IVSPlaybackRestrictionPolicy -AllowedCountries US -AllowedOrigins https://a.example).AllowedCountries | Should -Be 'US'
     }
 
+    It 'warn about an origin with a misspelled scheme' {
+        $policy = New-IvsPlaybackRestrictionPolicy -AllowedOrigin htp://a.com -WarningVariable warned -WarningAction SilentlyContinue
+        $policy | Update-IvsPlaybackRestrictionPolicy -AllowedOrigin hhttps://a.com -WarningVariable +warned `
+            -WarningAction SilentlyContinue
+        @($warned) -match 'Did you mean' | Should -HaveCount 2
+    }
+
     It 'accept the keys of a hashtable, but not the hashtable' {
         $origins = @{ 'https://a.com' = 1; 'https://b.com' = 2 }
         $policy = New-IvsPlaybackRestrictionPolicy -AllowedOrigin $origins.Keys

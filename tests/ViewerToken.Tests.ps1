@@ -104,6 +104,14 @@ Describe 'New-IvsViewerToken' {
         Get-ErrorId $rejected[0] | Should -Be $Id
     }
 
+    It 'warns once about each origin with a misspelled scheme' {
+        $origins = 'htps://a.com', 'HTTPS://b.com', 'app://localhost', 'c.com', '*'
+        $rows = 1..2 | ForEach-Object { [pscustomobject]@{ ViewerId = $_; AllowedOrigin = $origins } }
+        $tokens = $rows | New-IvsViewerToken @signer -WarningVariable warned -WarningAction SilentlyContinue
+        $tokens.Count | Should -Be 2
+        $warned | Should -Be "The scheme of the origin 'htps://a.com' is not http or https. Did you mean https?"
+    }
+
     It 'accepts an expiry time of every type' {
         $at = [DateTimeOffset]::UtcNow.AddMinutes(7)
         foreach ($value in $at, $at.UtcDateTime, $at.LocalDateTime, $at.ToString('o')) {

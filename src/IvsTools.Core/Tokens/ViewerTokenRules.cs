@@ -48,6 +48,14 @@ internal static partial class ViewerTokenRules
     /// <summary>Returns true if the text can be an allowed origin.</summary>
     public static bool IsOrigin(string text) => Origin().IsMatch(text);
 
+    /// <summary>Returns http or https if the scheme of the origin is probably a misspelling of it. Otherwise, returns null.</summary>
+    public static string? MisspelledScheme(string origin)
+    {
+        var scheme = origin[..Math.Max(0, origin.IndexOf(SchemeEnd, StringComparison.Ordinal))];
+        var nearest = NameDistance.Nearest(scheme, ["http", "https"]);
+        return NameDistance.Between(scheme, nearest) is 1 or 2 ? nearest : null;
+    }
+
     private static bool Covers(string allowed, string origin)
     {
         if (allowed == "*")

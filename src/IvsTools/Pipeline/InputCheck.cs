@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Errors;
 using IvsTools.Text;
+using IvsTools.Tokens;
 
 namespace IvsTools.Pipeline;
 
@@ -56,7 +57,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     /// <summary>Writes the warnings about the current input that have not been written for earlier inputs.</summary>
     public void Warn()
     {
-        foreach (var warning in Columns().Concat(Values()).Where(_said.Add))
+        foreach (var warning in Columns().Concat(Values()).Concat(Origins()).Where(_said.Add))
             writeWarning(warning);
     }
 
@@ -182,6 +183,13 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
             }
         }
     }
+
+    // An app can have an origin with another scheme, so a misspelled scheme is not an error.
+    private IEnumerable<string> Origins() =>
+        from origin in (cmdlet.GetType().GetProperty("AllowedOrigin")?.GetValue(cmdlet) as string?[] ?? []).OfType<string>()
+        let scheme = ViewerTokenRules.MisspelledScheme(origin)
+        where scheme is not null
+        select $"The scheme of the origin {SafeText.Quote(origin)} is not http or https. Did you mean {scheme}?";
 
     private static Dictionary<string, ParameterMetadata> ByName(PSCmdlet cmdlet, Func<ParameterMetadata, bool> isWanted) => new(
         from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values
