@@ -133,7 +133,7 @@ Describe 'Completion' {
         $match.ToolTip | Should -Match "^$(@($Names)[-1]) arn:aws:ivs:"
     }
 
-    It 'offers the ARN of a resource that has no name, or a name that is not unique' {
+    It 'offers ARNs instead of names if the names are not unique or empty' {
         $others = 'stage', '' | New-IvsChannel
         Complete-Patiently 'Get-IvsChannel ' | Sort-Object | Should -Be (@($others.Arn; $stage.Arn; 'studio') | Sort-Object)
         $others | Remove-IvsChannel -Force

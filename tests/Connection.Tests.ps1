@@ -254,7 +254,7 @@ Describe 'A connection' {
         @{ File = 'config'; Line = '[profile studio' }
         @{ File = 'credentials'; Line = 'aws_secret_access_key hunter2' }
     ) {
-        # Runs in a separate process, because the SDK reads the files only once per process.
+        # Runs in a new process, in which the SDK has not read the files yet.
         $out = Invoke-PowerShell -Command "
             Import-Module '$PSScriptRoot/../IvsTools.psd1'
             `$env:AWS_CONFIG_FILE = '$TestDrive/broken-config'

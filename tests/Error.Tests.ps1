@@ -127,7 +127,7 @@ Describe 'Inputs for several Regions' {
     BeforeEach { Reset-Emulator }
     BeforeAll {
         function Get-ArnIn([string] $Region) { "arn:aws:ivs:${Region}:123456789012:channel/abcdABCDefgh" }
-        # The text of a target that is an array differs from the text of its elements.
+        # Pester compares the items of an array, so an array of ARNs is converted to text, which differs from each ARN.
         function Get-Target($Failures) { $Failures | ForEach-Object { "$($_.TargetObject)" } }
     }
 

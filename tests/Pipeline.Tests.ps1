@@ -347,7 +347,7 @@ Describe 'An input that fails in a pipeline through <Name>' -ForEach $failing {
         $order | Should -Be ($Case.Silent ? 'error' : @('output', 'error', 'output', 'output'))
     }
 
-    It 'causes an error in the order of the inputs, even with overlapping calls' {
+    It 'causes an error at its position in the output, even with overlapping calls' {
         $limit = (Get-Command $Name).Parameters.ContainsKey('ThrottleLimit') ? @{ ThrottleLimit = 5 } : @{}
         $order = $inputs | & $Name @with @limit 2>&1 | ForEach-Object {
             if ($_ -isnot [System.Management.Automation.ErrorRecord]) { 'output' }

@@ -245,7 +245,7 @@ Describe 'Import-IvsPlaybackKeyPair' {
         ($pem | Import-IvsPlaybackKeyPair -ReuseExisting).Arn | Should -Be $existing.Arn
     }
 
-    It 'with -ReuseExisting, ignores key pairs that cannot be read if another key pair matches' {
+    It 'returns a matching key pair with -ReuseExisting, even if other key pairs cannot be read' {
         $first, $second = (New-PublicPem), (New-PublicPem)
         $pairs = $first, $second | Import-IvsPlaybackKeyPair
         $emulator.Faults.Fail('GetPlaybackKeyPair', 'AccessDeniedException', 1)

@@ -126,7 +126,7 @@ Describe 'New-IvsViewerToken' {
         $channels = 1..2 | ForEach-Object { New-IvsChannel -Name "c$_" -Authorized $true }
         $channels.Arn | ForEach-Object { $emulator.Streams.Start($_) }
         (Get-IvsChannel | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath).ChannelArn | Should -Be $channels.Arn
-        # Channels from a list do not have a playback URL, but channels from a pattern do.
+        # Without a name or pattern, Get-IvsChannel does not return playback URLs.
         $tokens = Get-IvsChannel * | New-IvsViewerToken -PrivateKeyPath $pair.PrivateKeyPath
         $tokens.PlaybackUrl | ForEach-Object { (Invoke-WebRequest $_).StatusCode | Should -Be 200 }
     }

@@ -128,7 +128,7 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public async Task The_emulator_accepts_null_in_a_state_file_or_reports_a_damaged_file()
+    public async Task A_state_file_with_null_instead_of_a_value_does_not_cause_an_unexpected_exception()
     {
         using (var emulator = EmulatorServer.Start(Options))
         {

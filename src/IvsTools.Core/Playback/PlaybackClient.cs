@@ -74,7 +74,7 @@ internal sealed class PlaybackClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // The service sent the response at some time between sent and received, so a time in this range means that there is no difference.
+    // A time between the request and the response is not a difference.
     private static TimeSpan Skew(DateTimeOffset time, DateTimeOffset sent, DateTimeOffset received)
     {
         var nearest = time < sent ? sent : time > received ? received : time;

@@ -4,8 +4,8 @@ namespace IvsTools.Service;
 
 /// <summary>Stores the rate limits in use. A limit that was not used for ten minutes is removed.</summary>
 /// <remarks>
-/// A removed limit is created again when it is next used. This does not allow more calls, because an unused limit returns to its
-/// initial state within ten minutes.
+/// A removed limit is created again when it is next used. After ten minutes without calls, the removed limit was in the same state as
+/// the new one.
 /// </remarks>
 internal sealed class RateLimitTable(TimeProvider time)
 {

@@ -48,7 +48,7 @@ public sealed class ViewerTokenReport(
     /// <summary>The claims in the JWT payload that can be parsed.</summary>
     public IReadOnlyDictionary<string, object?> Claims { get; } = new ClaimDictionary(Claims);
 
-    /// <summary>Returns valid or the problems.</summary>
+    /// <summary>Returns the problems, or "valid".</summary>
     public override string ToString() => IsValid ? "valid" : Problems.ToString()!;
 
     /// <summary>Copies the report, and sets <see cref="Input"/> in the copy.</summary>

@@ -57,7 +57,7 @@ internal sealed class OrderedWindow(int limit, CancellationToken stopping) : IDi
         await _turns.WaitAsync(_stop.Token).ConfigureAwait(false);
         try
         {
-            // When the pipeline is stopped, canceled work releases its turns, so this wait can still succeed.
+            // WaitAsync can return after the pipeline was stopped, because canceled work releases its turn.
             _stop.Token.ThrowIfCancellationRequested();
             return await work(_stop.Token).ConfigureAwait(false);
         }

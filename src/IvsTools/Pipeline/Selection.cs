@@ -17,7 +17,7 @@ internal static class Selection
     /// </summary>
     /// <param name="cmdlet">The cmdlet that has the parameters.</param>
     /// <param name="select">The value of -Select.</param>
-    /// <param name="input">The ARN in the request, which ^ returns if the parameter has several ARNs.</param>
+    /// <param name="input">The ARN in the request. If the parameter has several ARNs, ^ returns only this one.</param>
     public static Func<object, object?>? Of<TResponse>(PSCmdlet cmdlet, string? select, object? input)
     {
         if (select is null)

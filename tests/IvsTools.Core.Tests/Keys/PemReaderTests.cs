@@ -68,7 +68,7 @@ public class PemReaderTests
     }
 
     [Fact]
-    public void The_State_of_a_block_is_the_argument_for_its_BEGIN_line()
+    public void Each_block_keeps_the_line_number_of_its_BEGIN_line()
     {
         var pem = new PemReader();
         var number = 0;

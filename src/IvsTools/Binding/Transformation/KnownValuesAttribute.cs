@@ -17,7 +17,7 @@ internal sealed class KnownValuesAttribute : ArgumentTransformationAttribute
     public KnownValuesAttribute(string shape) =>
         (_values, IsSentIfUnknown) = (() => ApiModel.Instance.Shapes[shape].Values!, true);
 
-    /// <param name="type">A class with a list of values that are not in the API data. It rejects other values.</param>
+    /// <param name="type">The class that contains the values, if they are not in the API data. Other values are rejected.</param>
     /// <param name="field">The name of the static field that contains the values.</param>
     public KnownValuesAttribute(Type type, string field) => _values = () => (IReadOnlyList<string>)type.GetField(field)!.GetValue(null)!;
 

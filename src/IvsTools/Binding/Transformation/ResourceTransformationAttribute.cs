@@ -5,8 +5,8 @@ namespace IvsTools.Binding.Transformation;
 
 /// <summary>Accepts a resource, or a copy of it from Import-Clixml, a job, Select-Object or ConvertFrom-Json.</summary>
 /// <remarks>
-/// Only the ARN of a copy is used, because the other properties can be out of date. If the tags of an object without a type name are
-/// text or null, the object is treated as a CSV row, whose columns are bound to parameters.
+/// Only the ARN of a copy is used, because the other properties can be out of date. An object that has no type name is
+/// treated as a CSV row if its tags are text or null. The columns of a row are bound to parameters.
 /// </remarks>
 /// <param name="type">The record type of the resource. The first parameter of its constructor is the ARN.</param>
 /// <param name="pattern">The pattern of the ARN. Objects with other ARNs, such as stream keys, are not accepted.</param>
