@@ -159,7 +159,7 @@ BeforeDiscovery {
         'Start-IVSStartViewerSessionRevocation -ViewerSession @{ ChannelArn = $spare.Arn; ViewerId = ''v1'' }' = $null
         '(Start-IVSStartViewerSessionRevocation -ViewerSessions @{ ChannelArn = $none; ViewerId = ''v1'' }).ViewerId' = 'v1'
 
-        # Commands that remove resources and stop streams. Remove cmdlets prompt by default, but Stop-IVSStream does not.
+        # Commands that remove resources and stop streams. The Remove-* cmdlets prompt by default, but Stop-IVSStream does not.
         'Stop-IVSStream -ChannelArn $studio.Arn'                                                            = $null
         'Stop-IVSStream $lobby.Arn -Select ^ChannelArn'                                                     = { $lobby.Arn }
         '($lobby.Arn | Stop-IVSStream -Select *).HttpStatusCode'                                            = 'OK'

@@ -1,8 +1,7 @@
 BeforeAll {
     $root = Convert-Path "$PSScriptRoot/.."
     . $PSScriptRoot/../src/build/Programs.ps1
-    # Returns the module version ID of an assembly, and whether the assembly contains native code. The IL and the native code of one
-    # compilation have the same ID.
+    # Returns the module version ID of an assembly, and whether the assembly contains native code. Precompilation does not change the ID.
     function Read-Assembly([string] $Path) {
         $reader = [System.Reflection.PortableExecutable.PEReader]::new([System.IO.File]::OpenRead($Path))
         try {

@@ -2,7 +2,7 @@ using System.Formats.Asn1;
 
 namespace IvsTools.Keys;
 
-/// <summary>Reads the content type of a CMS message, which is also the type of a PKCS#7 message.</summary>
+/// <summary>Reads the content type of a CMS or PKCS#7 message.</summary>
 internal static class CmsType
 {
     private static readonly Asn1Tag Explicit = new(TagClass.ContextSpecific, 0);

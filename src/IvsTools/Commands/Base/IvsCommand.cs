@@ -78,7 +78,7 @@ public abstract class IvsCommand : ConnectionCommand
     /// <param name="request">The request.</param>
     /// <param name="output">Returns the default output. If null, nothing is written.</param>
     /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
-    /// <param name="selected">Returns the output if -Select specifies a parameter. If null, the output is the parameter's value.</param>
+    /// <param name="selected">Returns the output if -Select specifies a parameter. Default: the value of this parameter.</param>
     private protected void Send<TRequest, TResponse>(
         object? target,
         string? arn,
@@ -97,7 +97,7 @@ public abstract class IvsCommand : ConnectionCommand
     /// <param name="work">Makes the calls and returns the response.</param>
     /// <param name="output">Returns the default output, which is one object or a list of objects.</param>
     /// <param name="errors">Returns the errors in the response, which are written regardless of -Select.</param>
-    /// <param name="selected">Returns the output if -Select specifies a parameter. If null, the output is the parameter's value.</param>
+    /// <param name="selected">Returns the output if -Select specifies a parameter. Default: the value of this parameter.</param>
     private protected void Start<TResponse>(
         object? target,
         string? arn,

@@ -11,8 +11,8 @@ using IvsTools.Service.Aws;
 namespace IvsTools.Commands;
 
 /// <summary>Imports the public keys of playback key pairs from text, files, services or vaults.</summary>
-// The cmdlet does not have a default parameter set. The parameter -Name is in several sets, so with a default set, PowerShell would use
-// that set for a CSV file with the columns Name and Path, and ignore the Path column.
+// The cmdlet must not have a default parameter set. Otherwise, PowerShell would use this set for a CSV row with the columns Name and Path,
+// because -Name is in the set, and would ignore the Path column.
 [Cmdlet(VerbsData.Import, "IvsPlaybackKeyPair", SupportsShouldProcess = true)]
 [OutputType(typeof(PlaybackKeyPair))]
 [ResponseType(typeof(ImportPlaybackKeyPairResponse))]
