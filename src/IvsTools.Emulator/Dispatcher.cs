@@ -55,7 +55,8 @@ internal sealed class Dispatcher(
 #pragma warning disable CA1031 // Every request gets a response: an unexpected exception becomes the 500 of the service.
         catch (Exception e)
         {
-            return HandledRequest.Failed(e, name);
+            var error = new ApiException(ApiErrorCode.InternalServerException, $"The emulator failed: {e.GetType().Name}.");
+            return new(Response.Error(error), name, Exception: e);
         }
 #pragma warning restore CA1031
     }

@@ -1,6 +1,3 @@
-using IvsTools.Emulator.Api;
-using IvsTools.Service;
-
 namespace IvsTools.Emulator.Http;
 
 /// <param name="Response">The response.</param>
@@ -10,11 +7,6 @@ namespace IvsTools.Emulator.Http;
 internal readonly record struct HandledRequest(
     Response Response, string? Operation = null, BrokenResponse? Broken = null, Exception? Exception = null)
 {
-    public static HandledRequest Failed(Exception exception, string? operation) => new(
-        Response.Error(new ApiException(ApiErrorCode.InternalServerException, $"The emulator failed: {exception.GetType().Name}.")),
-        operation,
-        Exception: exception);
-
     /// <summary>The status that the client receives, or 0 if the connection is dropped.</summary>
     public int Status => Broken switch
     {
