@@ -3,7 +3,6 @@ using System.Management.Automation;
 using System.Reflection;
 using IvsTools.Errors;
 using IvsTools.Text;
-using IvsTools.Tokens;
 
 namespace IvsTools.Pipeline;
 
@@ -21,9 +20,10 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     // The parameters are the same for every input of a pipeline, so they are read once.
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _parameters = new(() => ByName(cmdlet, IsReadFromRows));
     private readonly Lazy<Dictionary<string, ParameterMetadata>> _connection = new(() => ByName(cmdlet, IsConnection));
-    private readonly Lazy<Dictionary<PropertyInfo, KnownValuesAttribute>> _known = new(() => cmdlet.GetType().GetProperties()
-        .Where(property => property.GetCustomAttribute<KnownValuesAttribute>() is { IsSentIfUnknown: true })
-        .ToDictionary(property => property, property => property.GetCustomAttribute<KnownValuesAttribute>()!));
+    private readonly Lazy<List<(PropertyInfo Property, IValueWarning Attribute)>> _warnings = new(() => [..
+        from property in cmdlet.GetType().GetProperties()
+        from attribute in property.GetCustomAttributes(typeof(IValueWarning), inherit: true).Cast<IValueWarning>()
+        select (property, attribute)]);
     private readonly Dictionary<string, List<(string Parameter, string Name)>> _near = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
@@ -57,7 +57,7 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
     /// <summary>Writes the warnings about the current input that have not been written for earlier inputs.</summary>
     public void Warn()
     {
-        foreach (var warning in Columns().Concat(Values()).Concat(Origins()).Where(_said.Add))
+        foreach (var warning in Columns().Concat(Values()).Where(_said.Add))
             writeWarning(warning);
     }
 
@@ -171,25 +171,15 @@ internal sealed class InputCheck(PSCmdlet cmdlet, Action<ErrorRecord> writeError
         return near.Find(known => !cmdlet.MyInvocation.BoundParameters.ContainsKey(known.Parameter)).Name;
     }
 
-    private IEnumerable<string> Values()
-    {
-        foreach (var (property, known) in _known.Value)
-        {
-            string[] values = property.GetValue(cmdlet) switch { string one => [one], string[] many => many, _ => [] };
-            foreach (var value in values.Where(value => value.Length > 0 && !known.Values.Contains(value)))
-            {
-                yield return $"The value {SafeText.Quote(value)} of -{property.Name} is not known to this version of the module "
-                    + $"and is sent as it is. Known values: {string.Join(", ", known.Values)}.";
-            }
-        }
-    }
+    private IEnumerable<string> Values() =>
+        from parameter in _warnings.Value
+        from value in Texts(parameter.Property.GetValue(cmdlet))
+        let warning = parameter.Attribute.Warning(parameter.Property.Name, value)
+        where warning is not null
+        select warning;
 
-    // An app can have an origin with another scheme, so a misspelled scheme is not an error.
-    private IEnumerable<string> Origins() =>
-        from origin in (cmdlet.GetType().GetProperty("AllowedOrigin")?.GetValue(cmdlet) as string?[] ?? []).OfType<string>()
-        let scheme = ViewerTokenRules.MisspelledScheme(origin)
-        where scheme is not null
-        select $"The scheme of the origin {SafeText.Quote(origin)} is not http or https. Did you mean {scheme}?";
+    private static IEnumerable<string> Texts(object? value) =>
+        (value switch { string one => [one], string?[] many => many, _ => [] }).OfType<string>().Where(text => text.Length > 0);
 
     private static Dictionary<string, ParameterMetadata> ByName(PSCmdlet cmdlet, Func<ParameterMetadata, bool> isWanted) => new(
         from parameter in cmdlet.MyInvocation.MyCommand.Parameters.Values

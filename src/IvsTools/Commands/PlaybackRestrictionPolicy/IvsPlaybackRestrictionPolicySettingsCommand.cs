@@ -31,6 +31,7 @@ public abstract class IvsPlaybackRestrictionPolicySettingsCommand : IvsChangeCom
     [Alias("AllowedOrigins")]
     [AllowEmptyCollection]
     [ValidateItemLength(0, 128, Example = "https://example.com")]
+    [WarnAboutScheme]
     [ListTransformation]
     public string[]? AllowedOrigin { get; set => field = WithoutEmptyText(value); }
 

@@ -45,6 +45,7 @@ public abstract class ViewerTokenClaimsCommand : KeyCommand
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [WarnAboutScheme]
     [ListTransformation]
     public string?[]? AllowedOrigin { get; set; }
 
