@@ -3,7 +3,7 @@ using IvsTools.Tokens;
 
 namespace IvsTools.Binding.Validation;
 
-/// <summary>Warns about an origin with a misspelled scheme, which is not an error, because the origin of an app can have any scheme.</summary>
+/// <summary>Warns about an origin with a misspelled scheme. Other schemes are valid, for example in apps.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 internal sealed class WarnAboutSchemeAttribute : Attribute, IValueWarning
 {
